@@ -1,0 +1,100 @@
+#pragma warning disable RS0030 // The caller names fact files on disk, outside any file source.
+using System.Collections.Immutable;
+using System.Text.Json;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Semantics;
+
+/// <summary>Reads fact files in the forms that <see cref="ControlRepositoryOptions.Facts"/> lists.</summary>
+internal sealed class FactReader(ImmutableArray<Diagnostic>.Builder diagnostics)
+{
+    private readonly Dictionary<string, FactSet> _sets = new(StringComparer.Ordinal);
+    private FactSet? _shared;
+
+    public FactCollection ToCollection() => new(_sets.Values, _shared);
+
+    public void ReadFolder(IFileSource files, RepoPath folder, CancellationToken cancellationToken)
+    {
+        foreach (var file in files.Files)
+        {
+            if (!file.IsWithin(folder) || file.Parent != folder || CertnameOf(file.FileName) is not { } certname)
+                continue;
+            cancellationToken.ThrowIfCancellationRequested();
+            ReadFile(files, file, certname);
+        }
+    }
+
+    public void ReadFromDisk(string path, CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(path))
+        {
+            ReadFolder(DiskFileSource.Open(path, path, cancellationToken: cancellationToken), RepoPath.Root, cancellationToken);
+            return;
+        }
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (!File.Exists(path))
+        {
+            diagnostics.Add(new Diagnostic(RepositoryDescriptors.BrokenFacts, null, path, "there is no such file or folder"));
+            return;
+        }
+        var source = DiskFileSource.Open(folder, Path.GetDirectoryName(path) ?? "", cancellationToken: cancellationToken);
+        ReadFile(source, RepoPath.Parse(Path.GetFileName(path)), certname: null);
+    }
+
+    private static string? CertnameOf(string fileName) =>
+        fileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? fileName[..^5] : fileName.EndsWith(".facts", StringComparison.OrdinalIgnoreCase) ? fileName[..^6] : null;
+
+    private void ReadFile(IFileSource files, RepoPath path, string? certname)
+    {
+        var reading = files.Read(path);
+        if (reading.Text is not { } text)
+        {
+            diagnostics.Add(new Diagnostic(RepositoryDescriptors.BrokenFacts, null, files.GetDisplayPath(path), reading.Problem!.Reason));
+            return;
+        }
+        try
+        {
+            Add(new JsonFactReader(text).Read(), certname, text);
+        }
+        catch (JsonException exception)
+        {
+            var line = (int)Math.Min((exception.LineNumber ?? 0) + 1, text.LineCount);
+            diagnostics.Add(new Diagnostic(RepositoryDescriptors.BrokenFacts, new Location(text, text.GetLineSpan(line)), text.Path, "it is not valid JSON here"));
+        }
+    }
+
+    private void Add(PuppetValue value, string? certname, SourceText text)
+    {
+        switch (value)
+        {
+            // Facter's own output, or Puppet's {"name": …, "values": {…}}.
+            case HashValue hash when hash.Find("values") is HashValue values && hash.Find("name") is StringValue name:
+                Add(new FactSet(name.Value, values));
+                break;
+            case HashValue hash:
+                Add(new FactSet(certname ?? "", hash));
+                break;
+            // A PuppetDB export: one element a node ("facts") or one element a fact ("name", "value").
+            case ArrayValue array:
+                foreach (var group in array.Elements.OfType<HashValue>().GroupBy(static e => e.Find("certname") is StringValue name ? name.Value : ""))
+                    Add(new FactSet(group.Key, new HashValue([.. group.SelectMany(FactsOf)], array.Origin)));
+                break;
+            default:
+                diagnostics.Add(new Diagnostic(RepositoryDescriptors.BrokenFacts, new Location(text, default), text.Path, "it holds neither a hash of facts nor a PuppetDB export"));
+                break;
+        }
+    }
+
+    private static IEnumerable<HashEntry> FactsOf(HashValue element) =>
+        element.Find("facts") is HashValue facts
+            ? facts.Entries
+            : element.Find("name") is { } name && element.Find("value") is { } value ? [new HashEntry(name, value)] : [];
+
+    private void Add(FactSet set)
+    {
+        if (set.Certname.Length == 0)
+            _shared = _shared is null ? set : set.Over(_shared);
+        else
+            _sets[set.Certname] = _sets.TryGetValue(set.Certname, out var earlier) ? set.Over(earlier) : set;
+    }
+}

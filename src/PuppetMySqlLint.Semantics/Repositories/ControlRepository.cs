@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Semantics;
+
+/// <summary>
+/// A snapshot of one Puppet environment: its files, settings, modules, Hiera configuration and facts. Nothing in it is executed and no
+/// path leads out of it. Immutable; safe to use from many threads.
+/// </summary>
+public sealed class ControlRepository
+{
+    private readonly ImmutableDictionary<string, PuppetModule> _modulesByName;
+
+    private ControlRepository(
+        IFileSource files, ControlRepositoryOptions options, EnvironmentConf environment, ModulePath modulePath, Puppetfile puppetfile, FactCollection facts,
+        ImmutableArray<Diagnostic> diagnostics)
+    {
+        Files = files;
+        Options = options;
+        Environment = environment;
+        Modules = modulePath.Modules;
+        Puppetfile = puppetfile;
+        Facts = facts;
+        Diagnostics = diagnostics;
+        _modulesByName = Modules.ToImmutableDictionary(static m => m.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The files of the environment.</summary>
+    public IFileSource Files { get; }
+
+    /// <summary>What the caller said about the environment.</summary>
+    public ControlRepositoryOptions Options { get; }
+
+    /// <summary>The settings of <c>environment.conf</c>.</summary>
+    public EnvironmentConf Environment { get; }
+
+    /// <summary>The modules on the module path; of several of one name the first one counts, as in Puppet.</summary>
+    public ImmutableArray<PuppetModule> Modules { get; }
+
+    /// <summary>The modules that the <c>Puppetfile</c> pins; empty if there is none.</summary>
+    public Puppetfile Puppetfile { get; }
+
+    /// <summary>The facts that were given, by node.</summary>
+    public FactCollection Facts { get; }
+
+    /// <summary>What was wrong with the input as a whole: files that may not be read, links that lead out, broken settings.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Opens the control repo in a folder, with the facts in its <c>facts/</c> folder if there is one.</summary>
+    /// <param name="folder">The folder that holds <c>environment.conf</c>, <c>hiera.yaml</c> or <c>manifests/</c>.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static Task<ControlRepository> OpenAsync(string folder, CancellationToken cancellationToken = default) =>
+        OpenAsync(folder, ControlRepositoryOptions.Default, cancellationToken);
+
+    /// <summary>Opens the control repo in a folder.</summary>
+    /// <param name="folder">The folder that holds <c>environment.conf</c>, <c>hiera.yaml</c> or <c>manifests/</c>.</param>
+    /// <param name="options">Module path, facts and the like.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder, or none of a folder that the options name.</exception>
+    public static Task<ControlRepository> OpenAsync(string folder, ControlRepositoryOptions options, CancellationToken cancellationToken = default) =>
+        Task.Run(() => Create(DiskFileSource.Open(folder, options.DisplayPrefix, cancellationToken: cancellationToken), options, cancellationToken), cancellationToken);
+
+    /// <summary>A control repo whose files come from any source.</summary>
+    /// <param name="files">The environment's files.</param>
+    /// <param name="options">Module path, facts and the like.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static ControlRepository Create(IFileSource files, ControlRepositoryOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= ControlRepositoryOptions.Default;
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var problem in files.Problems)
+            diagnostics.Add(new Diagnostic(RepositoryDescriptors.UnusablePath, null, files.GetDisplayPath(problem.Path), problem.Reason));
+        if (!LooksLikeControlRepo(files))
+            diagnostics.Add(new Diagnostic(RepositoryDescriptors.NotAControlRepo, null, files.GetDisplayPath(RepoPath.Root)));
+        var environment = EnvironmentConf.Read(files, diagnostics);
+        var modulePath = ModulePath.Of(files, environment, options, diagnostics);
+        cancellationToken.ThrowIfCancellationRequested();
+        var facts = FactCollection.Read(files, options, diagnostics, cancellationToken);
+        return new ControlRepository(files, options, environment, modulePath, Puppetfile.Read(files), facts, diagnostics.ToImmutable());
+    }
+
+    /// <summary>The module of a name.</summary>
+    /// <param name="name">Module name without its author, <c>mysql</c>.</param>
+    /// <returns>The module; null if it is not on the module path.</returns>
+    public PuppetModule? FindModule(string name) => _modulesByName.GetValueOrDefault(name);
+
+    private static bool LooksLikeControlRepo(IFileSource files) => files.Files.Any(static f =>
+        f.Value is "environment.conf" or "hiera.yaml" or "Puppetfile" or "metadata.json" || (f.Extension == ".pp" && f.Value.Contains("manifests/", StringComparison.Ordinal)));
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace PuppetMySqlLint.Semantics;
+
+/// <summary>What a caller says about a control repo beyond its files.</summary>
+public sealed record ControlRepositoryOptions
+{
+    /// <summary>No module path but the environment's own, facts from its <c>facts/</c> folder.</summary>
+    public static ControlRepositoryOptions Default { get; } = new();
+
+    /// <summary>What reports show before a path inside the repository; empty to show the relative path alone.</summary>
+    public string DisplayPrefix { get; init; } = "";
+
+    /// <summary>Name of the environment, <c>$environment</c> in manifests.</summary>
+    public string EnvironmentName { get; init; } = "production";
+
+    /// <summary>Folders of modules outside the repository, Puppet's <c>basemodulepath</c>: they come after the environment's own.</summary>
+    public ImmutableArray<string> ModulePath { get; init; } = [];
+
+    /// <summary>
+    /// Fact files, or folders of <c>&lt;certname&gt;.json</c>; later ones win key by key. Empty: the repository's own <c>facts/</c>.
+    /// </summary>
+    public ImmutableArray<string> Facts { get; init; } = [];
+
+    /// <summary>Hiera configuration of the global layer; null if there is none.</summary>
+    public string? GlobalHieraConfig { get; init; }
+
+    /// <summary>Major version of Puppet, 7 or 8: 8 knows no legacy facts and takes unknown variables as errors.</summary>
+    public int PuppetVersion { get; init; } = 8;
+
+    /// <summary>
+    /// Whether a fact that a fact set does not hold is surely absent. Null: it is where the set is Facter's whole output, which always
+    /// holds <c>facterversion</c>; otherwise such a fact is unknown.
+    /// </summary>
+    public bool? FactsAreComplete { get; init; }
+}
