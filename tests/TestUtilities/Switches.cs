@@ -1,0 +1,19 @@
+namespace TestUtilities;
+
+/// <summary>The environment variables that steer a test run; docs/ci.md lists them.</summary>
+public static class Switches
+{
+    /// <summary>Folder of Puppet modules to use as the corpus.</summary>
+    public const string Modules = "PML_TEST_MODULES";
+
+    /// <summary>Set to 1 to run everything that a usual run only samples.</summary>
+    public const string Full = "PML_TEST_FULL";
+
+    /// <summary>Set to 1 to take what snapshot tests receive as verified. Ignored on a build server.</summary>
+    public const string Accept = "PML_TEST_ACCEPT";
+
+    /// <summary>Whether this run does in full what a usual run only samples.</summary>
+    public static bool IsFull { get; } = IsOn(Full);
+
+    internal static bool IsOn(string variable) => Environment.GetEnvironmentVariable(variable) is "1" or "true" or "True" or "TRUE";
+}
