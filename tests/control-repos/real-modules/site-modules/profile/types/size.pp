@@ -1,0 +1,1 @@
+type Profile::Size = Variant[Integer[0], Pattern[/\A\d+[KMG]?\z/]]

@@ -1,0 +1,3 @@
+class role::database::replica {
+  include ['profile::base', 'profile::mysql::replica']
+}

@@ -1,0 +1,3 @@
+class role::monitoring inherits role {
+  include profile::monitoring
+}

@@ -1,0 +1,4 @@
+class role::web {
+  require profile::base
+  contain profile::web::app
+}
