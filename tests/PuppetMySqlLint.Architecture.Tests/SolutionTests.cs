@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace PuppetMySqlLint.Architecture.Tests;
+
+public partial class SolutionTests
+{
+    [Fact]
+    public void The_solution_lists_every_project_and_no_other()
+    {
+        var listed = ProjectPaths().Matches(Checkout.Read("PuppetMySqlLint.sln")).Select(match => match.Groups["path"].Value.Replace('\\', '/'));
+
+        Assert.Equal(Checkout.Projects.Select(project => project.Path).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex(@"""(?<path>[^""]+\.csproj)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ProjectPaths();
+}
