@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace PuppetMySqlLint.Replication;
+
+/// <summary>All nodes of a repository with the MySQL servers, accounts and channels that it declares. Immutable.</summary>
+public sealed record Fleet
+{
+    /// <summary>All nodes, those that only data files name among them, by certname.</summary>
+    public ImmutableArray<FleetNode> Nodes { get; init; } = [];
+
+    /// <summary>The servers.</summary>
+    public ImmutableArray<MySqlInstance> Instances { get; init; } = [];
+
+    /// <summary>The accounts that may read a binary log.</summary>
+    public ImmutableArray<ReplicationAccount> Accounts { get; init; } = [];
+
+    /// <summary>Who replicates from whom, as far as the repository says it.</summary>
+    public ImmutableArray<ReplicationChannel> Channels { get; init; } = [];
+
+    /// <summary>The groups of instances that are joined by channels, accounts or group membership.</summary>
+    public ImmutableArray<Topology> Topologies { get; init; } = [];
+
+    /// <summary>Finds the node behind a name.</summary>
+    public required HostDirectory Hosts { get; init; }
+
+    /// <summary>The instances that replicate, one for each channel.</summary>
+    public IEnumerable<Replica> Replicas => Channels.Select(static c => new Replica(c.Replica, c));
+
+    /// <summary>The living nodes.</summary>
+    public IEnumerable<FleetNode> LivingNodes => Nodes.Where(static n => n.IsLiving);
+
+    /// <summary>The instances on a node.</summary>
+    public IEnumerable<MySqlInstance> InstancesOn(FleetNode node) => Instances.Where(i => i.Node.Equals(node));
+
+    /// <summary>The topology of an instance.</summary>
+    /// <returns>The topology; null if the instance stands alone.</returns>
+    public Topology? TopologyOf(MySqlInstance instance) => Topologies.FirstOrDefault(t => t.Instances.Contains(instance));
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.MySql;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Replication;
+
+/// <summary>A MySQL or MariaDB server that the repository sets up on a node. Immutable.</summary>
+/// <param name="Node">The node on which it runs.</param>
+/// <param name="Name">Its name among several on one node; empty for the only one.</param>
+/// <param name="Origin">Why it is there: the class or package that declares it.</param>
+public sealed record MySqlInstance(FleetNode Node, string Name, Origin Origin)
+{
+    /// <summary>Which server it is.</summary>
+    public ServerFlavor Flavor { get; init; }
+
+    /// <summary>Its version; null if nothing says it.</summary>
+    public ServerVersion? Version { get; init; }
+
+    /// <summary>The options that its option files set.</summary>
+    public InstanceOptions Options { get; init; } = InstanceOptions.Empty;
+
+    /// <summary>Whether it is set up in every state that the repository leaves open.</summary>
+    public Confidence Confidence { get; init; } = Confidence.Definite;
+
+    /// <summary>Whether it takes writes when it has just started; null if the repository leaves that open.</summary>
+    public bool? IsWritableAtBoot { get; init; }
+
+    /// <summary>Who decides which instance is the primary.</summary>
+    public RoleAuthority RoleAuthority { get; init; }
+
+    /// <summary>The recognizers that found it and parts of it.</summary>
+    public ImmutableArray<string> RecognizedBy { get; init; } = [];
+
+    /// <summary>The node's certname, with the instance's name where there are several.</summary>
+    public override string ToString() => Name.Length == 0 ? Node.Certname : $"{Node.Certname}/{Name}";
+}
+
+/// <summary>Who decides which instance of a topology is the primary.</summary>
+public enum RoleAuthority
+{
+    /// <summary>Nothing says who.</summary>
+    Unknown,
+
+    /// <summary>Puppet's data do.</summary>
+    Puppet,
+
+    /// <summary>Orchestrator or another fail-over manager does, at run time.</summary>
+    Orchestrator,
+
+    /// <summary>Group Replication elects.</summary>
+    GroupReplication,
+
+    /// <summary>Galera: every member may take writes.</summary>
+    Galera,
+
+    /// <summary>People do, by hand.</summary>
+    Manual,
+}

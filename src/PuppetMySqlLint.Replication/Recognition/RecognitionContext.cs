@@ -1,0 +1,116 @@
+using PuppetMySqlLint.MySql;
+using PuppetMySqlLint.Semantics;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Replication;
+
+/// <summary>One node's catalog, and where a recognizer puts what it finds in it.</summary>
+public sealed class RecognitionContext
+{
+    internal RecognitionContext(ControlRepository repository, NodeInput node, Catalog catalog)
+    {
+        Repository = repository;
+        Node = node;
+        Catalog = catalog;
+    }
+
+    /// <summary>The repository, for the versions that its Puppetfile pins.</summary>
+    public ControlRepository Repository { get; }
+
+    /// <summary>The node, with its facts.</summary>
+    public NodeInput Node { get; }
+
+    /// <summary>Its catalog.</summary>
+    public Catalog Catalog { get; }
+
+    internal Dictionary<string, InstanceDraft> Instances { get; } = new(StringComparer.Ordinal);
+
+    internal List<AccountDraft> Accounts { get; } = [];
+
+    internal List<ChannelDraft> Channels { get; } = [];
+
+    /// <summary>Says that a server runs on the node; what several recognizers say of one is put together.</summary>
+    /// <param name="recognizer">Who says so.</param>
+    /// <param name="name">The instance's name; empty for the only one.</param>
+    /// <param name="origin">What declares it.</param>
+    public InstanceDraft AddInstance(IReplicationRecognizer recognizer, string name, Origin origin)
+    {
+        if (!Instances.TryGetValue(name, out var draft))
+            Instances[name] = draft = new InstanceDraft(name, origin);
+        draft.RecognizedBy.Add(recognizer.Name);
+        return draft;
+    }
+
+    /// <summary>Says that the node's server gets an account, or an account gets privileges; what is said of one account is put together.</summary>
+    /// <param name="account">The account as far as it is known.</param>
+    public void AddAccount(AccountDraft account) => Accounts.Add(account);
+
+    /// <summary>Says that the node's server replicates from a host.</summary>
+    /// <param name="channel">The channel.</param>
+    public void AddChannel(ChannelDraft channel) => Channels.Add(channel);
+}
+
+/// <summary>What recognizers say of a server, before the fleet is put together.</summary>
+/// <param name="name">The instance's name; empty for the only one.</param>
+/// <param name="origin">What declares it.</param>
+public sealed class InstanceDraft(string name, Origin origin)
+{
+    /// <summary>The instance's name; empty for the only one.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>What declares it.</summary>
+    public Origin Origin { get; } = origin;
+
+    /// <summary>Who recognised it.</summary>
+    public ISet<string> RecognizedBy { get; } = new SortedSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Which server it is.</summary>
+    public ServerFlavor Flavor { get; set; }
+
+    /// <summary>Its version; null while nothing says it.</summary>
+    public ServerVersion? Version { get; set; }
+
+    /// <summary>Whether it is there in every state that the repository leaves open.</summary>
+    public Confidence Confidence { get; set; } = Confidence.Definite;
+
+    /// <summary>The settings of its option files in reading order.</summary>
+    public IList<InstanceOption> Options { get; } = [];
+
+    /// <summary>Why there may be more settings; null if there are none.</summary>
+    public UnknownReason? Openness { get; set; }
+}
+
+/// <summary>What a recognizer says of an account.</summary>
+/// <param name="User">User name; null if it is not known.</param>
+/// <param name="Host">Host or pattern from which it may log in; null if it is not known.</param>
+/// <param name="Privileges">Privileges on all tables that are granted here, upper-case; empty for a mere account.</param>
+/// <param name="Origin">What declares it.</param>
+/// <param name="Confidence">Whether it is declared in every state that the repository leaves open.</param>
+public sealed record AccountDraft(string? User, string? Host, System.Collections.Immutable.ImmutableArray<string> Privileges, Origin Origin, Confidence Confidence);
+
+/// <summary>What a recognizer says of a channel.</summary>
+/// <param name="Source">The source's host; null if it is not known.</param>
+/// <param name="Origin">The statement or option that says so.</param>
+public sealed record ChannelDraft(string? Source, Origin Origin)
+{
+    /// <summary>The instance's name; empty for the only one.</summary>
+    public string Instance { get; init; } = "";
+
+    /// <summary>Where the host's name came from, if that is known more closely than the statement.</summary>
+    public Origin? SourceOrigin { get; init; }
+
+    /// <summary>Channel name; empty for the default channel.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The source's port; null if it is not said.</summary>
+    public int? Port { get; init; }
+
+    /// <summary>User of the connection; null if it is not said or not known.</summary>
+    public string? User { get; init; }
+
+    /// <summary>Whether positions are found by GTID; null if it is not said.</summary>
+    public bool? AutoPosition { get; init; }
+
+    /// <summary>Whether it is set up in every state that the repository leaves open.</summary>
+    public Confidence Confidence { get; init; } = Confidence.Definite;
+}
