@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PuppetMySqlLint.MySql;
 using PuppetMySqlLint.Semantics;
 
 namespace PuppetMySqlLint.Replication;
