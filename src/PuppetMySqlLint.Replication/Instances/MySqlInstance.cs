@@ -31,6 +31,12 @@ public sealed record MySqlInstance(FleetNode Node, string Name, Origin Origin)
     /// <summary>The recognizers that found it and parts of it.</summary>
     public ImmutableArray<string> RecognizedBy { get; init; } = [];
 
+    /// <inheritdoc/>
+    public bool Equals(MySqlInstance? other) => other is not null && Node.Equals(other.Node) && string.Equals(Name, other.Name, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Node, Name);
+
     /// <summary>The node's certname, with the instance's name where there are several.</summary>
     public override string ToString() => Name.Length == 0 ? Node.Certname : $"{Node.Certname}/{Name}";
 }

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.Semantics;
+
+namespace PuppetMySqlLint.Replication;
+
+/// <summary>Joins what the catalogs of all nodes say into one fleet.</summary>
+public sealed class FleetBuilder
+{
+    private readonly ControlRepository _repository;
+    private readonly ImmutableArray<IReplicationRecognizer> _recognizers;
+
+    /// <summary>A builder.</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="recognizers">What to look for; <see cref="Recognizers.BuiltIn"/> and the user's own.</param>
+    public FleetBuilder(ControlRepository repository, ImmutableArray<IReplicationRecognizer> recognizers)
+    {
+        _repository = repository;
+        _recognizers = recognizers;
+    }
+
+    /// <summary>What the recognizers see in one node's catalog. Nodes are independent of each other.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="catalog">Its catalog.</param>
+    public RecognitionContext Recognize(NodeInput node, Catalog catalog)
+    {
+        var context = new RecognitionContext(_repository, node, catalog);
+        foreach (var recognizer in _recognizers)
+            recognizer.Recognize(context);
+        return context;
+    }
+
+    /// <summary>The fleet of all nodes.</summary>
+    /// <param name="nodes">All nodes, those that only data files name among them.</param>
+    /// <param name="recognized">What was seen in the catalogs of those that were compiled.</param>
+    /// <param name="inventory">What the user says about other hosts.</param>
+    public static Fleet Build(ImmutableArray<FleetNode> nodes, IEnumerable<RecognitionContext> recognized, HostInventory inventory)
+    {
+        var hosts = new HostDirectory(nodes, inventory);
+        var byName = nodes.ToDictionary(static n => n.Certname, StringComparer.Ordinal);
+        var instances = ImmutableArray.CreateBuilder<MySqlInstance>();
+        var accounts = ImmutableArray.CreateBuilder<ReplicationAccount>();
+        var channels = ImmutableArray.CreateBuilder<ReplicationChannel>();
+        foreach (var context in recognized.OrderBy(static c => c.Node.Certname, StringComparer.Ordinal))
+        {
+            var node = byName[context.Node.Certname];
+            var own = context.Instances.Values.OrderBy(static d => d.Name, StringComparer.Ordinal).Select(d => InstanceAssembly.Of(node, d, context)).ToList();
+            instances.AddRange(own);
+            accounts.AddRange(AccountAssembly.Of(node, context.Accounts, hosts));
+            channels.AddRange(ChannelAssembly.Of(node, own, context.Channels, hosts));
+        }
+        var fleet = new Fleet
+        {
+            Nodes = nodes,
+            Instances = instances.ToImmutable(),
+            Accounts = accounts.ToImmutable(),
+            Channels = channels.ToImmutable(),
+            Hosts = hosts,
+        };
+        return fleet with { Topologies = TopologyAssembly.Of(fleet) };
+    }
+}

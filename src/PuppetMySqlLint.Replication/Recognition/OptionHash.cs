@@ -1,0 +1,64 @@
+using System.Globalization;
+using PuppetMySqlLint.MySql;
+using PuppetMySqlLint.Semantics;
+
+namespace PuppetMySqlLint.Replication;
+
+/// <summary>
+/// Reads a hash of option groups, <c>{ mysqld => { server_id => 1 } }</c>, as the templates of the MySQL modules render it: groups and
+/// keys sorted; <c>true</c> and the empty string a bare name; an array one line for each element; <c>undef</c> nothing.
+/// </summary>
+internal static class OptionHash
+{
+    public static IEnumerable<InstanceOption> Read(HashValue groups, string file)
+    {
+        foreach (var (key, value) in Sorted(groups))
+        {
+            if (value is not HashValue options)
+                continue;
+            foreach (var (name, setting) in Sorted(options))
+            {
+                foreach (var option in ReadOption(key, name, setting, file))
+                    yield return option;
+            }
+        }
+    }
+
+    /// <summary>Why a server may read settings from the hash that are not in it; null if it is all there.</summary>
+    public static UnknownReason? OpennessOf(HashValue groups) =>
+        groups.Openness ?? groups.Entries.Select(static e => e.Value switch
+        {
+            HashValue options => options.Openness,
+            UnknownValue unknown => unknown.Reason,
+            OneOfValue => new UnknownReason(UnknownKind.Undecided, "a group of options has several possible values"),
+            _ => null,
+        }).FirstOrDefault(static r => r is not null);
+
+    /// <summary>A value as it stands in an option file; <see cref="OptionText.Hole"/> where it is not known.</summary>
+    public static string TextOf(PuppetValue value) => value switch
+    {
+        StringValue v => v.Value,
+        IntegerValue v => v.Value.ToString(CultureInfo.InvariantCulture),
+        FloatValue v => v.Value.ToString(CultureInfo.InvariantCulture),
+        BooleanValue v => v.Value ? "true" : "false",
+        PartialStringValue v => v.Template,
+        SensitiveValue v => TextOf(v.Inner),
+        UndefValue => "",
+        TypeValue or DefaultValue => value.ToString(),
+        _ => OptionText.Hole.ToString(),
+    };
+
+    private static IEnumerable<(string Key, PuppetValue Value)> Sorted(HashValue hash) =>
+        hash.Entries.Select(static e => (Key: TextOf(e.Key), e.Value)).OrderBy(static e => e.Key, StringComparer.Ordinal);
+
+    private static IEnumerable<InstanceOption> ReadOption(string group, string name, PuppetValue value, string file) => value switch
+    {
+        UndefValue => [],
+        BooleanValue { Value: true } or StringValue { Value: "" } => [Option(group, name, text: null, value, file)],
+        ArrayValue array => array.Elements.Select(e => Option(group, name, TextOf(e), e, file)),
+        _ => [Option(group, name, TextOf(value), value, file)],
+    };
+
+    private static InstanceOption Option(string group, string name, string? text, PuppetValue value, string file) =>
+        new(group, name, OptionSetting.Of(name, text), value.Origin) { File = file, IsSecret = value.ContainsSecret };
+}
