@@ -1,0 +1,47 @@
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Syntax;
+
+/// <summary>Text between tokens: blanks, line ends, comments, what was skipped.</summary>
+public readonly struct SyntaxTrivia : IEquatable<SyntaxTrivia>
+{
+    internal SyntaxTrivia(SyntaxToken token, SyntaxKind kind, int position, int width)
+    {
+        Token = token;
+        Kind = kind;
+        Span = new TextSpan(position, width);
+    }
+
+    /// <summary>What it is.</summary>
+    public SyntaxKind Kind { get; }
+
+    /// <summary>The token that it belongs to.</summary>
+    public SyntaxToken Token { get; }
+
+    /// <summary>Where it stands.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>Whether it is a comment.</summary>
+    public bool IsComment => Kind is SyntaxKind.LineCommentTrivia or SyntaxKind.BlockCommentTrivia;
+
+    /// <summary>Where it stands, with the file.</summary>
+    public Location GetLocation() => new(Token.Parent!.SyntaxTree.Text, Span);
+
+    /// <summary>Its characters.</summary>
+    public override string ToString() => Token.Green is { } green ? green.FullText.Slice(Span.Start - Token.Position, Span.Length).ToString() : "";
+
+    /// <inheritdoc/>
+    public bool Equals(SyntaxTrivia other) => Kind == other.Kind && Span == other.Span && Token == other.Token;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is SyntaxTrivia other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, Span);
+
+    /// <summary>Whether both are the same trivia of the same tree.</summary>
+    public static bool operator ==(SyntaxTrivia left, SyntaxTrivia right) => left.Equals(right);
+
+    /// <summary>Whether they are different trivia.</summary>
+    public static bool operator !=(SyntaxTrivia left, SyntaxTrivia right) => !left.Equals(right);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Syntax;
+
+/// <summary>A parsed text: its tree, which holds every character, and what is wrong with it. Immutable; safe to use from many threads.</summary>
+public sealed class SyntaxTree
+{
+    internal SyntaxTree(SourceText text, SyntaxParseOptions options, GreenNode root, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Text = text;
+        Options = options;
+        Diagnostics = diagnostics;
+        Root = (RootSyntax)RedFactory.Create(root, null, 0);
+        Root.SyntaxTree = this;
+    }
+
+    /// <summary>The text that was parsed.</summary>
+    public SourceText Text { get; }
+
+    /// <summary>How it was read.</summary>
+    public SyntaxParseOptions Options { get; }
+
+    /// <summary>The root: a <see cref="ManifestSyntax"/>, or an <see cref="EppTemplateSyntax"/> for a template.</summary>
+    public RootSyntax Root { get; }
+
+    /// <summary>What is wrong lexically and syntactically, in the order of the text. Empty for what Puppet accepts without a warning.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>A span of the text as a location.</summary>
+    public Location GetLocation(TextSpan span) => new(Text, span);
+}
