@@ -1,0 +1,15 @@
+namespace PuppetMySqlLint.Syntax.Yaml;
+
+/// <summary>The anchors of a document so far.</summary>
+internal sealed class YamlAnchors
+{
+    private readonly Dictionary<string, YamlNode?> _nodes = new(StringComparer.Ordinal);
+
+    /// <summary>Says that a collection with this anchor has begun; until it is complete, an alias to it would make it contain itself.</summary>
+    public void Open(string anchor) => _nodes[anchor] = null;
+
+    public void Complete(YamlNode node) => _nodes[node.Anchor!] = node;
+
+    /// <returns>Whether the anchor is known; its node is null while it is open.</returns>
+    public bool TryFind(string anchor, out YamlNode? node) => _nodes.TryGetValue(anchor, out node);
+}

@@ -1,0 +1,136 @@
+using PuppetMySqlLint.Syntax.Yaml;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Syntax.Tests.Yaml;
+
+public sealed class YamlDocumentTests
+{
+    private const string Sample = """
+        # server ids
+        ---
+        mysql::server::override_options:   # merged
+          mysqld: &base
+            server_id: 1
+            'log_bin': "bin\tlog"
+            gtid_mode: ON
+        list:
+        - plain one
+            goes on
+        - [a, {b: c}] # flow
+        - |  # block
+          # not a comment
+          text
+        copy: *base
+        binary: !!binary aGk=
+        empty:
+        last: >-
+          folded
+          text
+        """;
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void Every_scalar_knows_its_text_as_written(string newLine)
+    {
+        var document = Parse(Sample.ReplaceLineEndings(newLine));
+        Assert.Empty(document.Diagnostics);
+        Assert.Equal(
+            [
+                "mysql::server::override_options", "mysqld", "server_id", "1", "'log_bin'", "\"bin\\tlog\"", "gtid_mode", "ON", "list",
+                "plain one\n    goes on", "a", "b", "c", "|  # block\n  # not a comment\n  text", "copy", "binary", "aGk=", "empty", "", "last", ">-\n  folded\n  text",
+            ],
+            Scalars(document.Root!).Select(s => document.Source.ToString(s.Span).ReplaceLineEndings("\n")));
+    }
+
+    [Fact]
+    public void Values_are_unescaped_and_folded()
+    {
+        var values = Scalars(Parse(Sample).Root!).Select(static s => s.Value).ToList();
+        Assert.Contains("bin\tlog", values);
+        Assert.Contains("plain one goes on", values);
+        Assert.Contains("# not a comment\ntext\n", values);
+        Assert.Contains("folded text", values);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_does_not_shift_positions()
+    {
+        var document = Parse("\uFEFFa: 1\n");
+        Assert.Equal("1", document.Source.ToString(Entry(document, "a").Value.Span));
+    }
+
+    [Fact]
+    public void Comments_are_found_between_the_nodes()
+    {
+        var document = Parse(Sample);
+        Assert.Equal(
+            [("# server ids", true), ("# merged", false), ("# flow", false), ("# block", false)],
+            document.Comments.Select(c => (document.Source.ToString(c.Span), c.IsOnOwnLine)));
+    }
+
+    [Fact]
+    public void A_comment_after_a_nested_flow_collection_does_no_harm()
+    {
+        var document = Parse("a:\n  c: [x]\n# c\nd: 2\n");
+        Assert.Empty(document.Diagnostics);
+        Assert.Single(document.Comments);
+        Assert.Equal("2", ((YamlScalar)Entry(document, "d").Value).Value);
+    }
+
+    [Fact]
+    public void Anchors_tags_and_aliases_are_kept()
+    {
+        var document = Parse(Sample);
+        var alias = Assert.IsType<YamlAlias>(Entry(document, "copy").Value);
+        Assert.Equal("base", alias.Name);
+        Assert.Equal(["server_id", "log_bin", "gtid_mode"], Assert.IsType<YamlMapping>(alias.Target).Entries.Select(static e => ((YamlScalar)e.Key).Value));
+        Assert.Equal("tag:yaml.org,2002:binary", Entry(document, "binary").Value.Tag);
+    }
+
+    [Fact]
+    public void Collections_span_from_their_first_to_their_last_character()
+    {
+        var document = Parse("m:\n  a: 1\n  b: [1, 2]\ns:\n- x\n- {y: z}\ne: {}\n");
+        Assert.Equal("a: 1\n  b: [1, 2]", document.Source.ToString(Entry(document, "m").Value.Span));
+        Assert.Equal("- x\n- {y: z}", document.Source.ToString(Entry(document, "s").Value.Span));
+        Assert.Equal("{}", document.Source.ToString(Entry(document, "e").Value.Span));
+    }
+
+    [Fact]
+    public void An_empty_file_has_no_root() => Assert.Null(Parse("# nothing\n").Root);
+
+    [Fact]
+    public void Only_the_first_document_is_read()
+    {
+        var document = Parse("a: 1\n---\nb: %{x}\n");
+        Assert.True(document.IsValid);
+        var diagnostic = Assert.Single(document.Diagnostics);
+        Assert.Equal("PML1209", diagnostic.Id);
+        Assert.Equal("2:1", diagnostic.Location!.Value.Start.ToString());
+    }
+
+    [Fact]
+    public void A_key_given_twice_is_reported_at_the_second_with_the_first_beside_it()
+    {
+        var diagnostic = Assert.Single(Parse("a:\n  x: 1\n  y: 2\n  x: 3\n").Diagnostics);
+        Assert.Equal("PML1204", diagnostic.Id);
+        Assert.Equal("4:3", diagnostic.Location!.Value.Start.ToString());
+        Assert.Equal("2:3", diagnostic.Related[0].Location!.Value.Start.ToString());
+    }
+
+    [Fact]
+    public void Several_merge_keys_are_not_duplicates() => Assert.Empty(Parse("a: &a {}\nb: &b {}\nc:\n  <<: *a\n  <<: *b\n").Diagnostics);
+
+    internal static YamlDocument Parse(string text) => YamlDocument.Parse(SourceText.From(text, "data/common.yaml"));
+
+    internal static YamlEntry Entry(YamlDocument document, string key) => Assert.IsType<YamlMapping>(document.Root).Find(key)!;
+
+    internal static IEnumerable<YamlScalar> Scalars(YamlNode node) => node switch
+    {
+        YamlScalar scalar => [scalar],
+        YamlMapping mapping => mapping.Entries.SelectMany(static e => Scalars(e.Key).Concat(Scalars(e.Value))),
+        YamlSequence sequence => sequence.Items.SelectMany(Scalars),
+        _ => [],
+    };
+}
