@@ -4,13 +4,13 @@
 #
 #   eng/compile-with-puppet.sh samples/incident [--out FOLDER] [options of compile_catalog.rb]
 #
-# Needs ruby, Puppet and Debian's modules (see CONTRIBUTING.md), and ORACLE, the folder of compile_catalog.rb.
+# Needs ruby, Puppet and Debian's modules: eng/oracle/install.sh.
 # Encrypted values stay as they are in the data: nobody has the key of the samples.
 set -euo pipefail
 export LANG=C.UTF-8
 root=$(cd "$(dirname "$0")/.." && pwd)
-oracle=${ORACLE:-$root/tests/oracle}
-modules=${PUPPET_MODULES:-/usr/share/puppet/modules}
+oracle=$root/eng/oracle
+modules=${PML_TEST_MODULES:-/usr/share/puppet/modules}
 repo=$1; shift
 scratch=$(mktemp -d); trap 'rm -rf "$scratch"' EXIT
 cp -R "$repo" "$scratch/env"
