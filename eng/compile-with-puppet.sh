@@ -4,7 +4,7 @@
 #
 #   eng/compile-with-puppet.sh samples/incident [--out FOLDER] [options of compile_catalog.rb]
 #
-# Needs ruby, Puppet and Debian's modules: eng/oracle/install.sh.
+# Needs Ruby, Puppet and Debian's modules: eng/oracle/install.sh (PML_TEST_MODULES, if the modules are elsewhere).
 # Encrypted values stay as they are in the data: nobody has the key of the samples.
 set -euo pipefail
 export LANG=C.UTF-8

@@ -1,0 +1,3 @@
+class site::bad {
+  file { '/etc/x': content => epp('site/broken.epp', { 'x' => 1 }) }
+}

@@ -1,0 +1,5 @@
+class site::bad {
+  include site::bad
+  include site::other
+  notify { 'bad': }
+}

@@ -1,0 +1,2 @@
+class site::bad inherits site::bad_parent {
+}

@@ -1,0 +1,2 @@
+class site::bad_parent inherits site::bad {
+}

@@ -1,0 +1,7 @@
+class site::bad {
+  notify { "bad":
+    message => @(END),
+      text
+      | END
+  }
+}

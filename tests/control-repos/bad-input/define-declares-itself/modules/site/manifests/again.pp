@@ -1,0 +1,3 @@
+define site::again {
+  site::again { "${title}x": }
+}

@@ -1,0 +1,3 @@
+class site::bad {
+  notify { 'in its own file': }
+}

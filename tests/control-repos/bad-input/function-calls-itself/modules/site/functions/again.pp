@@ -1,0 +1,3 @@
+function site::again(Integer $x) {
+  site::again($x + 1)
+}

@@ -1,0 +1,3 @@
+class site::bad {
+  notify { 'bad': }
+}

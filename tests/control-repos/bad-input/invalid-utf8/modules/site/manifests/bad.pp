@@ -1,0 +1,4 @@
+class site::bad {
+  # café in Latin-1
+  notify { "café": }
+}

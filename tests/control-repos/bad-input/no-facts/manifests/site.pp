@@ -1,0 +1,7 @@
+node 'good.example.com' {
+  include site::good
+}
+
+node 'bad.example.com' {
+  include site::bad
+}

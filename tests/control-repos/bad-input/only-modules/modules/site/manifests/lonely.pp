@@ -1,0 +1,3 @@
+class site::lonely {
+  notify { "nobody includes this": }
+}

@@ -1,0 +1,3 @@
+node 'good.example.com' {
+  include site::good
+}

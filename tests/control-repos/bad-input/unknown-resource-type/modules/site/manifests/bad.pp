@@ -1,0 +1,4 @@
+class site::bad {
+  nowhere_setting { 'a': value => 1 }
+  notify { 'after': }
+}

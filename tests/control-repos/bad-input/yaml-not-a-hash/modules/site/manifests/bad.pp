@@ -1,0 +1,3 @@
+class site::bad {
+  notify { 'bad': message => lookup('anything', { 'default_value' => 'x' }) }
+}

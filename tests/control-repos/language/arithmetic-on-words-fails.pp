@@ -1,0 +1,3 @@
+notify { 'sum':
+  message => 'one' + 1,
+}

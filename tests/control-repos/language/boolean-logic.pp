@@ -1,0 +1,9 @@
+notify { 'and or not': message => [true and false, true or false, !true, !false and true] }
+notify { 'empty string is true': message => if '' { 'true' } else { 'false' } }
+notify { 'zero is true': message => if 0 { 'true' } else { 'false' } }
+notify { 'undef is false': message => if undef { 'true' } else { 'false' } }
+notify { 'empty array is true': message => if [] { 'true' } else { 'false' } }
+notify { 'not undef': message => !undef }
+notify { 'and gives a boolean': message => 'a' and 'b' }
+notify { 'short circuit': message => false and fail('never evaluated') }
+notify { 'short circuit or': message => true or fail('never evaluated') }

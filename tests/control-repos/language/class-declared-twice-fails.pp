@@ -1,0 +1,6 @@
+class server($port = 1) {
+}
+include server
+class { 'server':
+  port => 2,
+}

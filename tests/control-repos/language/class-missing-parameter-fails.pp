@@ -1,0 +1,5 @@
+class server($port, $host) {
+}
+class { 'server':
+  port => 1,
+}

@@ -1,0 +1,2 @@
+include sample
+include sample::typed

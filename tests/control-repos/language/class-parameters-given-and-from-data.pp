@@ -1,0 +1,4 @@
+class { 'sample':
+  greeting => 'given',
+  list     => ['given too'],
+}

@@ -1,0 +1,5 @@
+class server($port = 1) {
+}
+class { 'server':
+  prot => 1,
+}

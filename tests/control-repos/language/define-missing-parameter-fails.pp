@@ -1,0 +1,3 @@
+define account($host) {
+}
+account { 'a': }

@@ -1,0 +1,3 @@
+notify { 'same': message => 'a' }
+
+notify { 'same': message => 'b' }

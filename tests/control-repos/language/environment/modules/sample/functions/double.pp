@@ -1,0 +1,3 @@
+function sample::double(Integer $x) >> Integer {
+  $x * 2
+}

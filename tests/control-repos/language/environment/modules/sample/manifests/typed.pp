@@ -1,0 +1,6 @@
+class sample::typed (
+  Sample::Port $port,
+  Enum['a', 'b'] $letter = 'a',
+) {
+  notify { "typed ${port} ${letter}": }
+}

@@ -1,0 +1,2 @@
+function answer() >> Integer { 'forty-two' }
+notify { 'x': message => answer() }

@@ -1,0 +1,2 @@
+class selfish { include selfish  notify { 'once': } }
+include selfish

@@ -1,0 +1,20 @@
+$word = 'x'
+$list = ['a', 'b']
+$hash = { 'k' => 'v', 'n' => { 'm' => 1 } }
+notify { 'short': message => "$word" }
+notify { 'short with index is not an access': message => "$list[0]" }
+notify { 'braces': message => "${word}-${list[1]}-${hash['k']}-${hash['n']['m']}" }
+notify { 'expression': message => "${1 + 2} ${$list.length} ${list.map |$e| { $e.upcase }}" }
+notify { 'nested quotes': message => "${"inner ${word}"} ${['a', "b${word}"].join(',')}" }
+notify { 'array': message => "${list}" }
+notify { 'nested array': message => "${[1, [2, 'three'], undef, true]}" }
+notify { 'hash': message => "${hash}" }
+$yes = true
+$no = undef
+notify { 'booleans and undef': message => "${yes} ${no}|" }
+notify { 'type': message => "${Integer[1, 2]} ${String}" }
+notify { 'regex': message => "${/a\/b/}" }
+notify { 'resource': message => "${Notify['short']} ${File['/a', '/b']}" }
+notify { 'class': message => "${Class['foo::bar']}" }
+notify { 'top scope': message => "${::osfamily} ${facts['os']['name']}" }
+notify { 'call': message => "${upcase($word)} ${$word.upcase}" }

@@ -1,0 +1,1 @@
+$x = ['a'].map |Integer $i| { $i }

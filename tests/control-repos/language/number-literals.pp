@@ -1,0 +1,11 @@
+notify { 'decimal': message => 42 }
+notify { 'octal': message => 0755 }
+notify { 'hexadecimal': message => 0xfF }
+notify { 'float': message => 3.14 }
+notify { 'exponent': message => 1.5e-3 }
+notify { 'large exponent': message => 2e10 }
+notify { 'zero': message => 0 }
+notify { 'negative zero': message => -0 }
+notify { 'negative float': message => -0.25 }
+$numbers = [0x1F, 017, 1.0, 1e20, 100000000000000000.0, 1.0e-7, 1e15, 123456789.125]
+notify { 'interpolated': message => $numbers.map |$n| { "${n}" } }

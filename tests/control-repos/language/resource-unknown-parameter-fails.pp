@@ -1,0 +1,3 @@
+file { '/a':
+  no_such_parameter => 1,
+}

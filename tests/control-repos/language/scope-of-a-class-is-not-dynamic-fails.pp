@@ -1,0 +1,6 @@
+class caller {
+  $local = 'x'
+  include callee
+}
+class callee { notify { 'x': message => $local } }
+include caller

@@ -1,0 +1,2 @@
+[1].each |$x| { $inside = $x }
+notify { 'x': message => $inside }

@@ -1,0 +1,1 @@
+notify { 'x': message => 'c' ? { 'a' => 1, 'b' => 2 } }

@@ -1,0 +1,4 @@
+notify { 'a': message => [concat(['a'], ['b'], 'c'), delete(['a', 'b', 'a'], 'a'), delete({ 'a' => 1, 'b' => 2 }, 'a'), delete('abca', 'a'), delete_at(['a', 'b'], 0), delete_undef_values(['a', undef]), delete_undef_values({ 'a' => undef, 'b' => 1 }), delete_values({ 'a' => 1, 'b' => 2 }, 1)] }
+notify { 'b': message => [difference(['a', 'b'], ['b']), intersection(['a', 'b'], ['b', 'c']), union(['a'], ['b'], ['a']), member(['a', 'b'], ['a', 'b']), member(['a'], 'x')] }
+notify { 'c': message => [prefix(['a', 'b'], 'p-'), suffix(['a'], '-s'), prefix({ 'a' => 1 }, 'p'), range(1, 4), range('a', 'c'), range(0, 10, 5), reverse([1, 2]), zip(['a'], [1]), zip([1, 2], [3, 4], true)] }
+notify { 'd': message => [any2array(1), any2array({ 'a' => 1 }), count([1, 2, 1], 1), grep(['ab', 'c'], 'a'), reject(['ab', 'c'], 'a'), values_at(['a', 'b', 'c'], '0-1'), squeeze('aabb'), flatten([['a'], 'b']), unique(['a', 'a'])] }

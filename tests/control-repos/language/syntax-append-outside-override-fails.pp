@@ -1,0 +1,3 @@
+file { '/a':
+  require +> Notify['b'],
+}

@@ -1,0 +1,2 @@
+$x = 'abc'
+assert_type(Integer, $x)

@@ -1,0 +1,2 @@
+$port = Integer('eighty')
+notify { 'x': message => $port }

@@ -1,0 +1,2 @@
+$x = 1
+notify { 'x': message => no_such_function($x) }
