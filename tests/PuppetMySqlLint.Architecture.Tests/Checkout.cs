@@ -27,8 +27,10 @@ internal static class Checkout
 
     public static string[] ReadLines(string path) => File.ReadAllLines(Repository.PathTo(path));
 
-    private static IEnumerable<string> List(string folder) => Directory.EnumerateFiles(folder).Concat(
-        Directory.EnumerateDirectories(folder)
-            .Where(child => !_leftOut.Contains(Path.GetFileName(child)) && new DirectoryInfo(child).LinkTarget is null)
-            .SelectMany(List));
+    // Links are test input: they lead to each other or nowhere.
+    private static IEnumerable<string> List(string folder) =>
+        Directory.EnumerateFiles(folder).Where(file => new FileInfo(file).LinkTarget is null).Concat(
+            Directory.EnumerateDirectories(folder)
+                .Where(child => !_leftOut.Contains(Path.GetFileName(child)) && new DirectoryInfo(child).LinkTarget is null)
+                .SelectMany(List));
 }

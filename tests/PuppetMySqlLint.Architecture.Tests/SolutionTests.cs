@@ -7,9 +7,10 @@ public partial class SolutionTests
     [Fact]
     public void The_solution_lists_every_project_and_no_other()
     {
-        var listed = ProjectPaths().Matches(Checkout.Read("PuppetMySqlLint.sln")).Select(match => match.Groups["path"].Value.Replace('\\', '/'));
+        var listed = ProjectPaths().Matches(Checkout.Read("PuppetMySqlLint.sln")).Select(match => match.Groups["path"].Value.Replace('\\', '/')).ToList();
+        var there = Checkout.Projects.Select(project => project.Path).ToList();
 
-        Assert.Equal(Checkout.Projects.Select(project => project.Path).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+        Violations.None([.. there.Except(listed).Select(path => $"{path} is not listed"), .. listed.Except(there).Select(path => $"{path} does not exist")]);
     }
 
     [GeneratedRegex(@"""(?<path>[^""]+\.csproj)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
