@@ -33,6 +33,7 @@ internal static class ValueFormatter
             case StringValue v: AppendQuoted(builder, v.Value); break;
             case RegexValue v: builder.Append('/').Append(v.Pattern).Append('/'); break;
             case TypeValue v: builder.Append(v.Type); break;
+            case RichValue v: builder.Append(v.TypeName).Append('(').Append(v.Text).Append(')'); break;
             case ArrayValue v: AppendList(builder, '[', v.Elements, v.Openness is not null, ']', (b, e) => Append(b, e, depth - 1)); break;
             case HashValue v: AppendList(builder, '{', v.Entries, v.Openness is not null, '}', (b, e) => AppendEntry(b, e, depth - 1)); break;
             case PartialStringValue v: AppendPartial(builder, v); break;

@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using PuppetMySqlLint.Semantics.Functions;
+
+namespace PuppetMySqlLint.Semantics;
+
+/// <summary>Regular expressions in Ruby's syntax, translated to .NET's and given a time-out.</summary>
+internal sealed class RubyRegex
+{
+    /// <summary>No expression of a manifest needs longer; a catastrophic one is stopped.</summary>
+    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(1);
+
+    private static readonly ConcurrentDictionary<string, RubyRegex> s_cache = new(StringComparer.Ordinal);
+
+    private readonly Regex _regex;
+
+    private RubyRegex(string pattern)
+    {
+        Pattern = pattern;
+        try
+        {
+            _regex = new Regex(new RubyRegexTranslator(pattern).Translate(), RegexOptions.CultureInvariant, s_timeout);
+        }
+        catch (ArgumentException)
+        {
+            throw new EvaluationException($"Cannot use the regular expression /{pattern}/: it is malformed");
+        }
+    }
+
+    /// <summary>The pattern in Ruby's syntax.</summary>
+    public string Pattern { get; }
+
+    /// <summary>The expression for a pattern; the same pattern is translated once.</summary>
+    /// <exception cref="EvaluationException">The pattern is malformed.</exception>
+    public static RubyRegex Get(string pattern) => s_cache.GetOrAdd(pattern, static p => new RubyRegex(p));
+
+    /// <summary>A string as a pattern that matches only itself.</summary>
+    public static string Escape(string text)
+    {
+        var builder = new System.Text.StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            builder.Append(c switch
+            {
+                '\n' => "\\n",
+                '\t' => "\\t",
+                '\r' => "\\r",
+                '\f' => "\\f",
+                '\v' => "\\v",
+                ' ' => "\\ ",
+                '[' or ']' or '{' or '}' or '(' or ')' or '|' or '-' or '*' or '.' or '\\' or '?' or '+' or '^' or '$' or '#' => "\\" + c,
+                _ => c.ToString(),
+            });
+        }
+        return builder.ToString();
+    }
+
+    /// <summary>Whether the expression matches anywhere in a text.</summary>
+    public bool IsMatch(string text) => Bounded(() => _regex.IsMatch(text));
+
+    /// <summary>The first match in a text, from an index on.</summary>
+    public Match Match(string text, int start = 0) => Bounded<Match>(() => _regex.Match(text, start));
+
+    /// <summary>All matches in a text.</summary>
+    public IReadOnlyList<Match> Matches(string text) => Bounded<IReadOnlyList<Match>>(() => [.. _regex.Matches(text).Cast<Match>()]);
+
+
+    private T Bounded<T>(Func<T> match)
+    {
+        try
+        {
+            return match();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw new EvaluationException($"The regular expression /{Pattern}/ takes more than {s_timeout.TotalSeconds:0} s to match");
+        }
+    }
+}

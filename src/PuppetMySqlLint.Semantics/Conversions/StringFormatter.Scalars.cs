@@ -1,0 +1,135 @@
+using PuppetMySqlLint.Semantics.Functions;
+
+namespace PuppetMySqlLint.Semantics;
+
+/// <summary>Formats of values that hold no others.</summary>
+internal static partial class StringFormatter
+{
+    private static string Scalar(PuppetValue value, StringFormat format) => value switch
+    {
+        UndefValue => Undef(format),
+        DefaultValue => Default(format),
+        BooleanValue v => Boolean(v.Value, format),
+        IntegerValue => Integer((IntegerValue)value, format),
+        FloatValue => Float((FloatValue)value, format),
+        StringValue v => String(v.Value, format),
+        RegexValue v => Regexp(v.Pattern, format),
+        TypeValue v => Type(Interpolation.ToText(v.Type), format),
+        RichValue { Data: BinaryData data } => Binary(data, format),
+        RichValue v => Rich(v, format),
+        _ => Ruby(format.Text, Interpolation.ToText(value)),
+    };
+
+    private static string Ruby(string format, string text) => RubyFormat.Format(format, new StringValue(text, Origins.Computed));
+
+    private static string Undef(StringFormat format)
+    {
+        var alternate = format.IsAlternate;
+        return format.Pad(format.Type switch
+        {
+            'n' => alternate ? "null" : "nil",
+            'u' => alternate ? "undefined" : "undef",
+            'd' or 'x' or 'X' or 'o' or 'b' or 'B' or 'e' or 'E' or 'f' or 'g' or 'G' or 'a' or 'A' => "NaN",
+            'v' => "n/a",
+            'V' => "N/A",
+            's' => alternate ? "\"\"" : "",
+            'p' => alternate ? "\"undef\"" : "undef",
+            _ => throw format.Refuse("Undef", "nudxXobBeEfgGaAvVsp"),
+        });
+    }
+
+    private static string Default(StringFormat format) => format.Pad(format.Type switch
+    {
+        'd' or 's' or 'p' => format.IsAlternate ? "\"default\"" : "default",
+        'D' => format.IsAlternate ? "\"Default\"" : "Default",
+        _ => throw format.Refuse("Default", "dDsp"),
+    });
+
+    private static string Boolean(bool value, StringFormat format)
+    {
+        string First(string text) => format.Pad(format.IsAlternate ? text[..1] : text);
+        return format.Type switch
+        {
+            't' => First(value ? "true" : "false"),
+            'T' => First(value ? "True" : "False"),
+            'y' => First(value ? "yes" : "no"),
+            'Y' => First(value ? "Yes" : "No"),
+            'd' or 'x' or 'X' or 'o' or 'b' or 'B' => Integer(new IntegerValue(value ? 1 : 0, Origins.Computed), format),
+            'e' or 'E' or 'f' or 'g' or 'G' or 'a' or 'A' => Float(new FloatValue(value ? 1 : 0, Origins.Computed), format),
+            's' or 'p' => format.Pad(value ? "true" : "false"),
+            _ => throw format.Refuse("Boolean", "tTyYdxXobBeEfgGaAsp"),
+        };
+    }
+
+    private static string Integer(IntegerValue value, StringFormat format) => format.Type switch
+    {
+        'd' or 'x' or 'X' or 'o' or 'b' or 'B' or 'p' or 'e' or 'E' or 'f' or 'g' or 'G' or 'a' or 'A' => RubyFormat.Format(format.Text, value),
+        'c' => Ruby(format.WithType('s'), format.IsAlternate ? $"\"{char.ConvertFromUtf32((int)value.Value)}\"" : char.ConvertFromUtf32((int)value.Value)),
+        's' => Ruby(format.WithType(format.IsAlternate ? 'p' : 's'), Interpolation.ToText(value)),
+        _ => throw format.Refuse("Integer", "dxXobBeEfgGaAspc"),
+    };
+
+    private static string Float(FloatValue value, StringFormat format) => format.Type switch
+    {
+        'd' or 'x' or 'X' or 'o' or 'b' or 'B' => RubyFormat.Format(format.Text, new IntegerValue((long)value.Value, Origins.Computed)),
+        'e' or 'E' or 'f' or 'g' or 'G' or 'a' or 'A' or 'p' => RubyFormat.Format(format.Text, value),
+        's' => Ruby(format.Text, format.IsAlternate ? $"\"{RubyNumbers.ToText(value.Value)}\"" : RubyNumbers.ToText(value.Value)),
+        _ => throw format.Refuse("Float", "dxXobBeEfgGaAsp"),
+    };
+
+    private static string String(string value, StringFormat format)
+    {
+        var text = format.Type switch
+        {
+            's' or 'p' => value,
+            'c' => RubyStrings.Capitalize(value),
+            'C' => string.Join("::", value.Split("::").Select(RubyStrings.Capitalize)),
+            'u' => RubyStrings.Upcase(value),
+            'd' => RubyStrings.Downcase(value),
+            't' => RubyStrings.Strip(value),
+            _ => throw format.Refuse("String", "cCudspt"),
+        };
+        if (format.Type == 'p')
+            return format.Pad(TypeText.Quote(text, format.IsAlternate));
+        return format.IsAlternate && format.Type != 's' ? format.Pad(TypeText.Quote(text)) : Ruby(format.WithType('s'), text);
+    }
+
+    private static string Regexp(string pattern, StringFormat format) => format.Type switch
+    {
+        'p' => Ruby(format.WithType('s'), RegexpType.Delimit(pattern)),
+        's' => Ruby(format.Text, format.IsAlternate ? TypeText.Quote(pattern) : pattern),
+        _ => throw format.Refuse("Regexp", "sp"),
+    };
+
+    private static string Type(string text, StringFormat format) => format.Type switch
+    {
+        's' => Ruby(format.Text, format.IsAlternate ? $"\"{text}\"" : text),
+        'p' => Ruby(format.WithType('s'), text),
+        _ => throw format.Refuse("Type", "sp"),
+    };
+
+    private static string Binary(BinaryData data, StringFormat format)
+    {
+        var target = format.WithType(format.IsAlternate ? 'p' : 's');
+        return format.Type switch
+        {
+            's' => Ruby(target, System.Text.Encoding.UTF8.GetString(data.Bytes.AsSpan())),
+            'p' => $"Binary(\"{Ruby(format.WithType('s'), data.ToString())}\")",
+            'b' => Ruby(target, Base64Lines(data.ToString())),
+            'B' => Ruby(target, data.ToString()),
+            'u' => Ruby(target, data.ToString().Replace('+', '-').Replace('/', '_')),
+            't' => Ruby(target, "Binary"),
+            'T' => Ruby(target, "BINARY"),
+            _ => throw format.Refuse("Binary", "bButTsp"),
+        };
+    }
+
+    private static string Base64Lines(string text) => string.Concat(text.Chunk(60).Select(static line => new string(line) + "\n"));
+
+    private static string Rich(RichValue value, StringFormat format) => format.Type switch
+    {
+        's' => Ruby(format.Text, value.Text),
+        'p' => Ruby(format.WithType('s'), $"{value.TypeName}('{value.Text}')"),
+        _ => throw format.Refuse("Object", "spq"),
+    };
+}

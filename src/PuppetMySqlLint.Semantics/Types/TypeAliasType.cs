@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace PuppetMySqlLint.Semantics;
+
+/// <summary>A named type: one of a module, <c>Stdlib::Port</c>, or a built-in one, <c>Data</c>. It may refer to itself.</summary>
+internal sealed class TypeAliasType : PuppetType
+{
+    private readonly Lazy<PuppetType> _resolved;
+    private readonly bool _isBuiltIn;
+
+    /// <param name="name">The alias's name.</param>
+    /// <param name="resolve">Finds what it stands for, when that is first asked for.</param>
+    public TypeAliasType(string name, Func<PuppetType> resolve)
+        : this(name, resolve, isBuiltIn: false)
+    {
+    }
+
+    private TypeAliasType(string name, Func<PuppetType> resolve, bool isBuiltIn)
+    {
+        Name = name;
+        _isBuiltIn = isBuiltIn;
+        _resolved = new Lazy<PuppetType>(() => resolve() is var type && ReferenceEquals(type, this) ? SimpleType.Any : type);
+    }
+
+    /// <summary>What can be written in JSON: scalars, undef, and arrays and hashes of them.</summary>
+    public static TypeAliasType Data { get; } = new("Data", static () => VariantType.Of([SimpleType.ScalarData, SimpleType.Undef, new HashType(StringType.Default, Data!), new ArrayType(Data!)]), isBuiltIn: true);
+
+    /// <summary>What can be a parameter of a resource.</summary>
+    public static TypeAliasType RichData { get; } = new(
+        "RichData",
+        static () => VariantType.Of(
+        [
+            SimpleType.Scalar, SimpleType.Binary, SimpleType.Default, new TypeType(), UriType.Default, SimpleType.Undef,
+            new ArrayType(RichData!), new HashType(RichDataKey, RichData!), new SensitiveType(),
+        ]),
+        isBuiltIn: true);
+
+    public static TypeAliasType RichDataKey { get; } = new("RichDataKey", static () => VariantType.Of([StringType.Default, SimpleType.Numeric]), isBuiltIn: true);
+
+    /// <inheritdoc/>
+    public override string Name { get; }
+
+    /// <summary>The type that it stands for.</summary>
+    public PuppetType Resolved => _resolved.Value;
+
+    internal override PuppetType Generalize() => this;
+
+    internal override void Write(StringBuilder builder, bool expandAliases)
+    {
+        builder.Append(Name);
+        if (expandAliases && !_isBuiltIn)
+            builder.Append(" = ").Append(Resolved);
+    }
+
+    private protected override bool? IsInstanceCore(PuppetValue value)
+    {
+        bool? answer = null;
+        Guarded(() => (answer = Resolved.IsInstance(value)) is not null);
+        return answer;
+    }
+
+    private protected override bool IsAssignableCore(PuppetType other) => Guarded(() => Resolved.IsAssignable(other));
+}
