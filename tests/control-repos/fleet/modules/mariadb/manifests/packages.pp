@@ -1,0 +1,5 @@
+class mariadb::packages {
+  package { ['mariadb-server', 'mariadb-client', 'mariadb-backup']:
+    ensure => installed,
+  }
+}

@@ -1,0 +1,6 @@
+# The server is never started or restarted by Puppet.
+class mariadb::service {
+  service { 'mariadb':
+    enable => false,
+  }
+}
