@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
 using System.Net;
+using PuppetMySqlLint.MySql;
 using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Replication;
@@ -40,8 +41,6 @@ public sealed class HostDirectory
             return new HostReference(name, HostResolution.Unknown, origin);
         if (IsLoopback(name) || (from is not null && from.Names.Contains(name, StringComparer.OrdinalIgnoreCase)))
             return new HostReference(name, HostResolution.Local, origin) { Node = from, Confidence = Confidence.Definite };
-        if (IsPattern(name))
-            return new HostReference(name, HostResolution.Many, origin) { Confidence = Confidence.Definite };
         var key = name.TrimEnd('.');
         if (_byName.TryGetValue(key, out var node))
         {
@@ -49,6 +48,8 @@ public sealed class HostDirectory
                 ? new HostReference(name, HostResolution.Unknown, origin)
                 : new HostReference(name, node.IsLiving ? HostResolution.Node : HostResolution.DataOnly, origin) { Node = node, Confidence = node.IsLiving || IsInCompleteDomain(node.Certname) ? Confidence.Definite : Confidence.Possible };
         }
+        if (!new HostPattern(name).IsSingleHost)
+            return new HostReference(name, HostResolution.Many, origin) { Confidence = Confidence.Definite };
         if (_inventory.Externals.Any(e => FileSystemName.MatchesSimpleExpression(e, key)))
             return new HostReference(name, HostResolution.External, origin) { Confidence = Confidence.Definite };
         return new HostReference(name, HostResolution.Nobody, origin) { Confidence = IsInCompleteDomain(key) ? Confidence.Definite : Confidence.Possible };
@@ -61,6 +62,4 @@ public sealed class HostDirectory
         string.Equals(name, "localhost", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("localhost.", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(name, out var address) && IPAddress.IsLoopback(address));
-
-    private static bool IsPattern(string name) => name.AsSpan().IndexOfAny('%', '_', '/') >= 0;
 }

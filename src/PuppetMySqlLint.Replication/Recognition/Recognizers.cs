@@ -12,5 +12,6 @@ public static class Recognizers
         new OptionFileRecognizer(),
         new IniSettingRecognizer(),
         new AccountResources(),
+        new ExecSqlRecognizer(),
     ];
 }
