@@ -81,7 +81,8 @@ public sealed class PuppetlabsMysqlRecognizerTests
         var server = Some.Resource(
             "Class", "Mysql::Server",
             ("users", Some.Hash(("repl@db02", Some.Hash(("ensure", "present"))))),
-            ("grants", Some.Hash(("repl@db02/*.*", Some.Hash(("privileges", new[] { "REPLICATION SLAVE" }), ("table", "*.*"), ("user", "repl@db02")))))) with { IsOpaque = true };
+            ("grants", Some.Hash(("repl@db02/*.*", Some.Hash(("privileges", new[] { "REPLICATION SLAVE" }), ("table", "*.*"), ("user", "repl@db02")))))) with
+        { IsOpaque = true };
         var account = Assert.Single(Some.Fleet([new FleetNode("db01", NodeExistence.Classified)], ("db01", [server])).Accounts);
         Assert.Equal("'repl'@'db02'", account.ToString());
     }

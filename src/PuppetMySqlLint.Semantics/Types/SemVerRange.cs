@@ -81,7 +81,7 @@ internal sealed record SemVerRange(string Text, SemVer? Minimum, bool ExcludesMi
     {
         range = new SemVerRange(text, Minimum: null, ExcludesMinimum: false, Maximum: null, ExcludesMaximum: false);
         var digits = text.TakeWhile(static c => IsOperator(c) || c == 'v').Count();
-        if ( !Partial.TryParse(text[digits..], out var version))
+        if (!Partial.TryParse(text[digits..], out var version))
             return false;
         switch (text[..digits].TrimEnd('v'))
         {
