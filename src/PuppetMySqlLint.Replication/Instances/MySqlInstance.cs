@@ -19,6 +19,9 @@ public sealed record MySqlInstance(FleetNode Node, string Name, Origin Origin)
     /// <summary>The options that its option files set.</summary>
     public InstanceOptions Options { get; init; } = InstanceOptions.Empty;
 
+    /// <summary>Libraries of the plugins that statements install, beyond those that the options load: <c>semisync_source.so</c>.</summary>
+    public ImmutableArray<string> InstalledLibraries { get; init; } = [];
+
     /// <summary>Whether it is set up in every state that the repository leaves open.</summary>
     public Confidence Confidence { get; init; } = Confidence.Definite;
 

@@ -13,5 +13,6 @@ public static class Recognizers
         new IniSettingRecognizer(),
         new AccountResources(),
         new ExecSqlRecognizer(),
+        new PluginResources(),
     ];
 }
