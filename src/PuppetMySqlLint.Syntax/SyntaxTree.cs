@@ -4,13 +4,14 @@ using PuppetMySqlLint.Text;
 namespace PuppetMySqlLint.Syntax;
 
 /// <summary>A parsed text: its tree, which holds every character, and what is wrong with it. Immutable; safe to use from many threads.</summary>
-public sealed class SyntaxTree
+public sealed partial class SyntaxTree
 {
-    internal SyntaxTree(SourceText text, SyntaxParseOptions options, GreenNode root, ImmutableArray<Diagnostic> diagnostics)
+    internal SyntaxTree(SourceText text, SyntaxParseOptions options, GreenNode root, ImmutableArray<Diagnostic> diagnostics, Diagnostic? puppetError)
     {
         Text = text;
         Options = options;
         Diagnostics = diagnostics;
+        PuppetError = puppetError;
         Root = (RootSyntax)RedFactory.Create(root, null, 0);
         Root.SyntaxTree = this;
     }
@@ -26,6 +27,9 @@ public sealed class SyntaxTree
 
     /// <summary>What is wrong lexically and syntactically, in the order of the text. Empty for what Puppet accepts without a warning.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The one of <see cref="Diagnostics"/> at which Puppet's parser stops; null if it accepts the text.</summary>
+    public Diagnostic? PuppetError { get; }
 
     /// <summary>A span of the text as a location.</summary>
     public Location GetLocation(TextSpan span) => new(Text, span);

@@ -38,13 +38,15 @@ internal static class EppTextReader
                 builder.Append(source[at++]);
             }
         }
+        if (source.AsSpan(end).TrimStart(" \t").StartsWith("<%-"))
+            TrimEnd(builder);
         return builder.ToString();
     }
 
     /// <summary>The end of a comment that begins at <paramref name="at"/>; the end of the text if it has none.</summary>
     public static int CommentEnd(string source, int at, int end)
     {
-        for (var i = at + 4; i + 1 < end; i++)
+        for (var i = at + 3; i + 1 < end; i++)
         {
             if (source[i] == '%' && source[i + 1] == '>' && source[i - 1] != '%')
                 return i + 2;
@@ -68,7 +70,7 @@ internal static class EppTextReader
     private static int SkipComment(string source, int at, int end, StringBuilder builder)
     {
         var close = CommentEnd(source, at, end);
-        if (at + 4 < end && source[at + 4] == '-')
+        if (at + 3 < end && source[at + 3] == '-')
             TrimEnd(builder);
         return source.AsSpan(at, close - at).EndsWith("-%>") ? SkipTrimmed(source, close, end) : close;
     }

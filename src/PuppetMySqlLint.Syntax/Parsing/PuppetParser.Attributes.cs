@@ -1,0 +1,80 @@
+namespace PuppetMySqlLint.Syntax;
+
+internal sealed partial class PuppetParser
+{
+    /// <summary>Whether after the brace attributes follow rather than a title.</summary>
+    private bool IsAttributeNext() =>
+        PeekKind() is SyntaxKind.CloseBraceToken or SyntaxKind.CommaToken || IsAttributeAt(1);
+
+    private bool IsAttributeAt(int offset)
+    {
+        var kind = PeekKind(offset);
+        if (kind == SyntaxKind.AsteriskToken)
+            return PeekKind(offset + 1) == SyntaxKind.FatArrowToken;
+        return IsAttributeName(kind) && PeekKind(offset + 1) is SyntaxKind.FatArrowToken or SyntaxKind.PlusArrowToken;
+    }
+
+    private static bool IsAttributeName(SyntaxKind kind) =>
+        kind == SyntaxKind.NameToken || (SyntaxFacts.IsKeyword(kind) && kind is not (SyntaxKind.TrueKeyword or SyntaxKind.FalseKeyword));
+
+    private GreenNode? ParseAttributes()
+    {
+        var mark = _scratch.Count;
+        ParseAttributesInto();
+        return TakeList(mark);
+    }
+
+    /// <summary>Attributes with commas; a comma may also lead or trail.</summary>
+    private void ParseAttributesInto()
+    {
+        if (!TryEnter())
+            return;
+        if (Kind != SyntaxKind.CommaToken && !IsAttributesEnd())
+            ParseAttributeInto();
+        while (true)
+        {
+            if (Kind == SyntaxKind.CommaToken)
+            {
+                _scratch.Add(Eat());
+                if (IsAttributesEnd())
+                    break;
+                if (!ParseAttributeInto())
+                    break;
+            }
+            else if (IsAttributeAt(0))
+            {
+                ReportUnexpected("expected ',' between attributes");
+                if (!ParseAttributeInto())
+                    break;
+            }
+            else
+            {
+                break;
+            }
+        }
+        _depth--;
+    }
+
+    private bool IsAttributesEnd() => Kind is SyntaxKind.CloseBraceToken or SyntaxKind.SemicolonToken or SyntaxKind.EndOfFileToken;
+
+    /// <summary>One attribute; false if none can be read.</summary>
+    private bool ParseAttributeInto()
+    {
+        if (Kind == SyntaxKind.AsteriskToken)
+        {
+            var star = Eat();
+            var arrow = Expect(SyntaxKind.FatArrowToken);
+            _scratch.Add(GreenFactory.AttributesSplat(star, arrow, ParseExpression()));
+            return true;
+        }
+        if (!IsAttributeName(Kind))
+        {
+            ReportUnexpected("expected the name of a parameter");
+            return false;
+        }
+        var name = Eat();
+        var op = Kind == SyntaxKind.PlusArrowToken ? Eat() : Expect(SyntaxKind.FatArrowToken);
+        _scratch.Add(GreenFactory.Attribute(name, op, ParseExpression()));
+        return true;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Runtime.InteropServices;
+
+namespace PuppetMySqlLint.Syntax;
+
+internal sealed partial class PuppetParser
+{
+    private void ReportUnexpected(string expectation)
+    {
+        ref var token = ref Current;
+        if (token.Kind == SyntaxKind.EndOfFileToken)
+        {
+            Report(SyntaxDescriptors.SyntaxError, token.Start, token.End, $"unexpected end of the text: {expectation}");
+            return;
+        }
+        if (token.Has(LexedTokenFlags.IsReported))
+        {
+            _sinceError = 0;
+            return;
+        }
+        // The brace that ends an interpolation is part of the string for Puppet: it complains of what comes after it.
+        var start = token.Has(LexedTokenFlags.EndsInterpolation) ? token.End : token.Start;
+        Report(SyntaxDescriptors.SyntaxError, start, token.End, $"unexpected {Describe(token)}: {expectation}");
+    }
+
+    private void Report(Text.DiagnosticDescriptor descriptor, int start, int end, string message)
+    {
+        if (_sinceError >= QuietTokens && !_isAborted)
+            Issues.Add(new SyntaxIssue(descriptor, start, Math.Max(start, end), _index, message));
+        _sinceError = 0;
+    }
+
+    private string Describe(in LexedToken token)
+    {
+        var text = _text.AsSpan(token.Start, Math.Min(token.End - token.Start, 40));
+        return token.Kind switch
+        {
+            SyntaxKind.DoubleQuoteToken or SyntaxKind.SingleQuotedStringToken => "string",
+            SyntaxKind.HeredocTagToken => "heredoc",
+            SyntaxKind.EppTextToken or SyntaxKind.EppCommentToken => "template text",
+            SyntaxKind.NumberToken => $"number '{text}'",
+            SyntaxKind.NameToken or SyntaxKind.BareWordToken or SyntaxKind.TypeNameToken => $"word '{text}'",
+            SyntaxKind.VariableToken => $"variable '{text}'",
+            SyntaxKind.RegexToken => "regular expression",
+            _ => $"'{text}'",
+        };
+    }
+
+    /// <summary>Leaves the current token out of the tree; it becomes trivia of the next one that is taken.</summary>
+    private void Skip()
+    {
+        if (_firstSkipped < 0)
+            _firstSkipped = _index;
+        if (Kind == SyntaxKind.HeredocTagToken)
+            SkipHeredocText();
+        _index++;
+    }
+
+    private void SkipHeredocText()
+    {
+        var open = 0;
+        do
+        {
+            if (Kind == SyntaxKind.HeredocTagToken)
+                open++;
+            _index++;
+            if (Kind == SyntaxKind.HeredocEndToken)
+                open--;
+        }
+        while (open > 0 && Kind != SyntaxKind.EndOfFileToken);
+    }
+
+    private GreenToken MakeTokenWithPieces(in LexedToken token)
+    {
+        var start = token.FullStart;
+        var known = new List<LexedPiece>();
+        if (_firstSkipped >= 0)
+        {
+            start = _tokens[_firstSkipped].FullStart;
+            AddSkipped(known, token);
+            _firstSkipped = -1;
+        }
+        AddPieces(known, start, token.Start);
+        known.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        var pieces = new List<TriviaPiece>();
+        var at = start;
+        foreach (var piece in known)
+        {
+            if (piece.Start < at)
+                continue;
+            TriviaReader.Read(_text.AsSpan(at, piece.Start - at), pieces);
+            pieces.Add(new TriviaPiece(piece.Kind, piece.End - piece.Start));
+            at = piece.End;
+        }
+        TriviaReader.Read(_text.AsSpan(at, token.Start - at), pieces);
+        return new GreenTokenWithPieces(
+            token.Kind, _text, start, token.Start - start, token.End - token.Start, token.FullEnd - token.End, [.. pieces]);
+    }
+
+    /// <summary>The skipped tokens, but for those of heredoc text, which stand elsewhere.</summary>
+    private void AddSkipped(List<LexedPiece> pieces, in LexedToken next)
+    {
+        var open = 0;
+        for (var i = _firstSkipped; _tokens[i].Start < next.Start || open > 0; i++)
+        {
+            ref var token = ref _tokens[i];
+            if (token.Kind == SyntaxKind.EndOfFileToken)
+                return;
+            if (open == 0 && token.End > token.Start)
+                pieces.Add(new LexedPiece(SyntaxKind.SkippedTokensTrivia, token.Start, token.End));
+            if (token.Kind == SyntaxKind.HeredocTagToken)
+                open++;
+            else if (token.Kind == SyntaxKind.HeredocEndToken)
+                open--;
+        }
+    }
+
+    private void AddPieces(List<LexedPiece> pieces, int start, int end)
+    {
+        var all = CollectionsMarshal.AsSpan(_lexer.Pieces);
+        var (low, high) = (0, all.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (all[middle].Start < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (; low < all.Length && all[low].End <= end; low++)
+        {
+            pieces.Add(all[low]);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+namespace PuppetMySqlLint.Syntax;
+
+internal sealed partial class PuppetParser
+{
+    private static bool CanStartExpression(SyntaxKind kind) => kind is
+        SyntaxKind.NameToken or SyntaxKind.BareWordToken or SyntaxKind.TypeNameToken or SyntaxKind.VariableToken or SyntaxKind.NumberToken
+        or SyntaxKind.SingleQuotedStringToken or SyntaxKind.DoubleQuoteToken or SyntaxKind.RegexToken or SyntaxKind.HeredocTagToken
+        or SyntaxKind.OpenBracketToken or SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.ExclamationToken
+        or SyntaxKind.MinusToken or SyntaxKind.AsteriskToken or SyntaxKind.AtToken or SyntaxKind.AtAtToken or SyntaxKind.CaseKeyword
+        or SyntaxKind.ClassKeyword or SyntaxKind.DefaultKeyword or SyntaxKind.DefineKeyword or SyntaxKind.IfKeyword or SyntaxKind.NodeKeyword
+        or SyntaxKind.UndefKeyword or SyntaxKind.TrueKeyword or SyntaxKind.FalseKeyword or SyntaxKind.UnlessKeyword or SyntaxKind.FunctionKeyword
+        or SyntaxKind.TypeKeyword or SyntaxKind.AttrKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.PlanKeyword or SyntaxKind.ApplyKeyword
+        or SyntaxKind.EppTextToken or SyntaxKind.EppCommentToken or SyntaxKind.EppExpressionOpenToken;
+
+    /// <summary>
+    /// Statements up to the closing brace, or to the end. A statement function's name takes the next statement for its arguments, even
+    /// over a <c>;</c>: that is how Puppet makes calls without parentheses.
+    /// </summary>
+    private GreenNode? ParseStatements(bool isBlock)
+    {
+        var mark = _scratch.Count;
+        var name = -1;
+        var illegalList = -1;
+        while (!IsAtEnd() && !(Kind == SyntaxKind.CloseBraceToken && (isBlock || Current.Has(LexedTokenFlags.EndsInterpolation))))
+        {
+            if (!CanStartExpression(Kind))
+            {
+                ReportUnexpected("expected a statement");
+                Skip();
+                continue;
+            }
+            var before = _index;
+            var start = _scratch.Count;
+            var first = _index;
+            _scratch.Add(ParseAssignment());
+            if (Kind == SyntaxKind.CommaToken)
+                ParseStatementList(name, start, ref illegalList);
+            if (_index == before)
+                Skip();
+            if (name >= 0)
+            {
+                var function = _scratch[name]!;
+                var arguments = TakeList(name + 1);
+                _scratch[name] = GreenFactory.CallExpression(function, null, arguments, null, null);
+                name = -1;
+            }
+            else if (_scratch.Count == start + 1 && IsStatementFunction(_scratch[start]!, first))
+            {
+                name = start;
+            }
+            if (Kind == SyntaxKind.SemicolonToken)
+            {
+                _scratch.Add(Eat());
+                if (!CanStartExpression(Kind))
+                    ReportUnexpected("expected a statement after ';'");
+            }
+        }
+        if (illegalList >= 0)
+            Issues[illegalList] = Issues[illegalList] with { Order = _index };
+        return TakeList(mark);
+    }
+
+    private bool IsStatementFunction(GreenNode statement, int tokenIndex)
+    {
+        ref var token = ref _tokens[tokenIndex];
+        return statement.Kind == SyntaxKind.Name && SyntaxFacts.IsStatementFunction(_text.AsSpan(token.Start, token.End - token.Start));
+    }
+
+    /// <summary><c>a, b</c> as a statement: arguments for the statement function before it, or a mistake.</summary>
+    private void ParseStatementList(int name, int start, ref int illegalList)
+    {
+        if (name < 0 && illegalList < 0)
+        {
+            var issues = Issues.Count;
+            Report(SyntaxDescriptors.IllegalArgumentList, Current.Start, Current.End, DescribeIllegalList(start));
+            if (Issues.Count > issues)
+                illegalList = issues;
+            _sinceError = QuietTokens;
+        }
+        while (Kind == SyntaxKind.CommaToken)
+        {
+            _scratch.Add(Eat());
+            if (!CanStartExpression(Kind))
+            {
+                ReportUnexpected("expected another argument after ','");
+                return;
+            }
+            _scratch.Add(ParseAssignment());
+        }
+    }
+
+    private string DescribeIllegalList(int start)
+    {
+        var previous = start > 0 ? _scratch[start - 1] : null;
+        return previous is { Kind: SyntaxKind.Name }
+            ? $"the function '{previous.FirstToken()!.Text}' cannot be called without parentheses"
+            : "a comma separates arguments, not statements";
+    }
+
+    private GreenNode ParseBlock()
+    {
+        var open = _index;
+        if (Kind != SyntaxKind.OpenBraceToken)
+        {
+            ReportUnexpected("expected '{'");
+            return GreenFactory.Block(GreenToken.Missing(SyntaxKind.OpenBraceToken), null, GreenToken.Missing(SyntaxKind.CloseBraceToken));
+        }
+        var brace = Eat();
+        var statements = ParseStatements(isBlock: true);
+        return GreenFactory.Block(brace, statements, ExpectBlockEnd(open));
+    }
+
+    private GreenToken ExpectBlockEnd(int open)
+    {
+        if (Kind == SyntaxKind.CloseBraceToken && Current.Has(LexedTokenFlags.EndsInterpolation))
+        {
+            ReportUnexpected(DescribeUnclosed(open));
+            return GreenToken.Missing(SyntaxKind.CloseBraceToken);
+        }
+        return ExpectClosing(SyntaxKind.CloseBraceToken, open);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Syntax;
+
+public sealed partial class SyntaxTree
+{
+    /// <summary>Reads a text. Never fails: what is wrong is among <see cref="Diagnostics"/>, and the tree holds every character.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="options">How to read it; null for a manifest without tasks.</param>
+    public static SyntaxTree Parse(SourceText text, SyntaxParseOptions? options = null)
+    {
+        options ??= SyntaxParseOptions.Default;
+        var parser = ParserPool.Rent();
+        var root = parser.Parse(text, options);
+        var tree = new SyntaxTree(text, options, root, MakeDiagnostics(text, parser.Issues, out var stop), stop);
+        ParserPool.Return(parser);
+        return tree;
+    }
+
+    /// <summary>Reads a text that is in no file.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="options">How to read it; null for a manifest without tasks.</param>
+    public static SyntaxTree Parse(string text, SyntaxParseOptions? options = null) => Parse(SourceText.From(text), options);
+
+    private static ImmutableArray<Diagnostic> MakeDiagnostics(SourceText text, List<SyntaxIssue> issues, out Diagnostic? stop)
+    {
+        stop = null;
+        if (issues.Count == 0)
+            return [];
+        var least = int.MaxValue;
+        var made = new List<Diagnostic>(issues.Count);
+        foreach (var issue in issues)
+        {
+            var location = new Location(text, TextSpan.FromBounds(issue.Start, Math.Min(text.Length, issue.End)));
+            var diagnostic = new Diagnostic(issue.Descriptor, location, issue.Argument);
+            made.Add(diagnostic);
+            var stops = issue.Descriptor.DefaultSeverity == Severity.Error || issue.Descriptor == SyntaxDescriptors.ByteOrderMark;
+            if (stops && issue.Order < least)
+                (least, stop) = (issue.Order, diagnostic);
+        }
+        return [.. made.OrderBy(static d => d.Location!.Value.Span.Start)];
+    }
+}
