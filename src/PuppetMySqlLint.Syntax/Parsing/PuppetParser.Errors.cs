@@ -69,7 +69,7 @@ internal sealed partial class PuppetParser
         while (open > 0 && Kind != SyntaxKind.EndOfFileToken);
     }
 
-    private GreenToken MakeTokenWithPieces(in LexedToken token)
+    private GreenTokenWithPieces MakeTokenWithPieces(in LexedToken token)
     {
         var start = token.FullStart;
         var known = new List<LexedPiece>();

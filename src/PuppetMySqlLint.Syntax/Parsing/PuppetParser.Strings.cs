@@ -49,7 +49,7 @@ internal sealed partial class PuppetParser
         return GreenFactory.Interpolation(open, expression, close);
     }
 
-    private GreenNode ParseHeredoc()
+    private GreenHeredoc ParseHeredoc()
     {
         var tagStart = Current.Start;
         var tag = Eat();

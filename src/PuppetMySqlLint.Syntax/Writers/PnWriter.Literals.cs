@@ -21,7 +21,8 @@ public sealed partial class PnWriter
                 WriteWord("reserved", e.Value);
                 break;
             case RegexSyntax e:
-                WriteWord("regexp", e.Pattern);
+                // Ruby fixes the encoding of a pattern that is not ASCII and then shows its options, which are none.
+                WriteWord("regexp", System.Text.Ascii.IsValid(e.Pattern) ? e.Pattern : $"(?-imx:{e.Pattern})");
                 break;
             case BareWordSyntax e:
                 WriteString(e.Value);
