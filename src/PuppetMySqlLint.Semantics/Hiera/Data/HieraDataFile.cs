@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using PuppetMySqlLint.Syntax.Yaml;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Semantics;
+
+/// <summary>A data file as Puppet reads it, parsed once for all nodes. Immutable.</summary>
+public sealed class HieraDataFile
+{
+    internal HieraDataFile(
+        RepoPath path, SourceText source, YamlDocument? document, FrozenDictionary<string, HieraDataEntry> entries, Diagnostic? failure, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Path = path;
+        Source = source;
+        Document = document;
+        Entries = entries;
+        Failure = failure;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>The file in its layer's source.</summary>
+    public RepoPath Path { get; }
+
+    /// <summary>Its text.</summary>
+    public SourceText Source { get; }
+
+    /// <summary>Its tree; null for JSON.</summary>
+    public YamlDocument? Document { get; }
+
+    /// <summary>The keys that can be looked up, with their values before interpolation.</summary>
+    public IReadOnlyDictionary<string, HieraDataEntry> Entries { get; }
+
+    /// <summary>Why Puppet refuses the file, so that every lookup that reaches it fails; null if it does not.</summary>
+    public Diagnostic? Failure { get; }
+
+    /// <summary>What is wrong with the file, <see cref="Failure"/> among it.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+}
+
+/// <summary>One key of a data file.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="KeyLocation">Where the key stands.</param>
+/// <param name="Value">The value before interpolation.</param>
+/// <param name="NeedsInterpolation">Whether any string in it holds <c>%{</c>.</param>
+/// <param name="Failure">Why Puppet refuses the value; null if it does not.</param>
+public sealed record HieraDataEntry(string Key, Location KeyLocation, PuppetValue Value, bool NeedsInterpolation, Diagnostic? Failure);

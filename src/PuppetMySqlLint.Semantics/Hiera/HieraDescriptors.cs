@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Semantics;
+
+/// <summary>What can be wrong with Hiera's configuration and data, apart from broken YAML.</summary>
+public static class HieraDescriptors
+{
+    /// <summary>Puppet does not accept a <c>hiera.yaml</c>.</summary>
+    public static DiagnosticDescriptor BrokenConfiguration { get; } = new("PML1221", "hiera-broken-configuration", Severity.Error, "hiera.yaml: {0}");
+
+    /// <summary>A <c>hiera.yaml</c> of version 3 or 4 stands where Puppet does not read it so.</summary>
+    public static DiagnosticDescriptor OldConfiguration { get; } = new("PML1222", "hiera-old-configuration", Severity.Warning, "hiera.yaml: {0}");
+
+    /// <summary>A level's data comes from a backend that is not evaluated.</summary>
+    public static DiagnosticDescriptor UnknownBackend { get; } = new(
+        "PML1223", "hiera-unknown-backend", Severity.Warning, "the level '{0}' is read by '{1}', which is not evaluated: keys that it may hold are unknown");
+
+    /// <summary>A data file cannot be used by Puppet although it is YAML.</summary>
+    public static DiagnosticDescriptor UnusableData { get; } = new("PML1224", "hiera-unusable-data", Severity.Error, "{0}");
+
+    /// <summary>A data file holds no hash.</summary>
+    public static DiagnosticDescriptor NotAHash { get; } = new("PML1225", "hiera-data-not-a-hash", Severity.Warning, "the data file holds no hash of keys: Puppet ignores it");
+
+    /// <summary>A level reads from outside of what may be read.</summary>
+    public static DiagnosticDescriptor OutsidePath { get; } = new(
+        "PML1226", "hiera-path-outside", Severity.Warning, "the path '{0}' of the level '{1}' lies outside the repository and is not read");
+
+    /// <summary>A lookup fails.</summary>
+    public static DiagnosticDescriptor LookupFailed { get; } = new("PML1227", "hiera-lookup-failed", Severity.Error, "{0}");
+
+    /// <summary>A lookup leads back to itself.</summary>
+    public static DiagnosticDescriptor RecursiveLookup { get; } = new("PML1228", "hiera-recursive-lookup", Severity.Error, "{0}");
+
+    /// <summary>A module's data has keys of another name space.</summary>
+    public static DiagnosticDescriptor ForeignModuleKey { get; } = new(
+        "PML1229", "hiera-foreign-module-key", Severity.Warning, "the key '{0}' in the data of module '{1}' does not begin with '{1}::': Puppet ignores it");
+
+    /// <summary>A JSON data file is broken.</summary>
+    public static DiagnosticDescriptor BrokenJson { get; } = new("PML1230", "hiera-broken-json", Severity.Error, "this is not valid JSON");
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        BrokenConfiguration, OldConfiguration, UnknownBackend, UnusableData, NotAHash, OutsidePath, LookupFailed, RecursiveLookup, ForeignModuleKey, BrokenJson,
+    ];
+}

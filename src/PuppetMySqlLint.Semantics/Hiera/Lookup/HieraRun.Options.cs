@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace PuppetMySqlLint.Semantics;
+
+/// <summary><c>lookup_options</c>, and encrypted values.</summary>
+internal sealed partial class HieraRun
+{
+    public const string LookupOptionsKey = "lookup_options";
+
+    private static readonly HieraKey OptionsKey = new(LookupOptionsKey, LookupOptionsKey, []);
+
+    private HashValue? FindOptions(HieraKey key) => Select(lookup.OptionsFor(key.Module, this), key.Root);
+
+    /// <summary>Reads the options that hold for the keys of a module, or for those of none.</summary>
+    public HieraOptions ReadOptions(string? module)
+    {
+        HashValue? options = null;
+        foreach (var layer in lookup.LayersFor(module))
+        {
+            // Options are gathered in peace: an interpolation in them may look up other keys.
+            var found = SearchLayer(layer, OptionsKey, HieraMerge.Hash);
+            if (found is null)
+                continue;
+            if (found is not HashValue hash)
+                throw Fail(found.Origin.Location, "lookup_options has to be a hash");
+            CheckModule(hash, layer.Module);
+            options = options is null ? hash : (HashValue)HieraMerger.Merge(HieraMerge.Hash, options, hash);
+        }
+        return HieraOptions.Of(options);
+    }
+
+    private HieraOptions ReadDefaultOptions(HieraLayer layer)
+    {
+        var found = SearchLevels(layer, layer.Config.DefaultHierarchy, OptionsKey, HieraMerge.Hash);
+        if (found is not HashValue hash)
+            return HieraOptions.None;
+        CheckModule(hash, layer.Module);
+        return HieraOptions.Of(hash);
+    }
+
+    private static void CheckModule(HashValue options, string? module)
+    {
+        if (module is null)
+            return;
+        foreach (var entry in options.Entries)
+        {
+            if (entry.Key is StringValue key && !key.Value.TrimStart('^').StartsWith(module + "::", StringComparison.Ordinal))
+                throw Fail(key.Origin.Location, $"the lookup_options of module '{module}' may only speak of keys that begin with '{module}::', not of '{key.Value}'");
+        }
+    }
+
+    private static HashValue? Select(HieraOptions options, string root)
+    {
+        if (options.Exact.TryGetValue(root, out var exact) && exact is not UndefValue)
+            return exact as HashValue;
+        foreach (var (pattern, value) in options.Patterns)
+        {
+            if (pattern.IsMatch(root))
+                return value as HashValue;
+        }
+        return null;
+    }
+
+    private PuppetValue Convert(HieraKey key, PuppetValue value, PuppetValue convertTo)
+    {
+        ImmutableArray<PuppetValue> target = convertTo is ArrayValue array ? array.Elements : [convertTo];
+        if (target is [StringValue { Value: "Sensitive" }])
+            return value is SensitiveValue ? value : new SensitiveValue(value, value.Origin);
+        if (scope.Convert(value, target) is { } converted)
+            return converted;
+        var reason = new UnknownReason(UnknownKind.UnknownFunction, $"lookup_options convert '{key.Root}' to {string.Join(", ", target.Select(static t => t.ToString()))}, which is not evaluated");
+        return new UnknownValue(reason, value.Origin, value.ContainsSecret);
+    }
+
+    /// <summary>What <c>eyaml_lookup_key</c> gives: encrypted parts are unknown and secret, all else is interpolated.</summary>
+    private PuppetValue Decrypt(PuppetValue value)
+    {
+        switch (value)
+        {
+            case StringValue text when EyamlBlock.IsIn(text.Value):
+                var parts = EyamlBlock.Split(text.Value).Select(part => part.IsEncrypted ? Encrypted(text) : Interpolate(new StringValue(part.Text, text.Origin), allowMethods: true)).ToList();
+                return parts.Count == 1 ? parts[0] : new PartialStringValue([.. parts.SelectMany(Hole)], text.Origin, isSecret: true);
+            case StringValue:
+                return Interpolate(value, allowMethods: true);
+            case ArrayValue array:
+                return new ArrayValue([.. array.Elements.Select(Decrypt)], array.Origin, array.IsSecret);
+            case HashValue hash:
+                var entries = new HashBuilder();
+                foreach (var entry in hash.Entries)
+                    entries[Interpolate(entry.Key, allowMethods: true)] = Decrypt(entry.Value);
+                return entries.ToHash(hash.Origin, hash.IsSecret);
+            default:
+                return value;
+        }
+    }
+
+    private static UnknownValue Encrypted(StringValue text) => new(new UnknownReason(UnknownKind.ExternalData, "it is encrypted with eyaml"), text.Origin, isSecret: true);
+}
+
+/// <summary>The <c>lookup_options</c> that hold for a set of keys.</summary>
+/// <param name="Exact">By key.</param>
+/// <param name="Patterns">By regular expression, in order.</param>
+internal sealed record HieraOptions(ImmutableDictionary<string, PuppetValue> Exact, ImmutableArray<(Regex Pattern, PuppetValue Value)> Patterns)
+{
+    public static HieraOptions None { get; } = new(ImmutableDictionary<string, PuppetValue>.Empty, []);
+
+    public static HieraOptions Of(HashValue? options)
+    {
+        if (options is null)
+            return None;
+        var exact = ImmutableDictionary.CreateBuilder<string, PuppetValue>(StringComparer.Ordinal);
+        var patterns = ImmutableArray.CreateBuilder<(Regex, PuppetValue)>();
+        foreach (var entry in options.Entries)
+        {
+            if (entry.Key is not StringValue key)
+                continue;
+            if (key.Value.StartsWith('^'))
+                patterns.Add((RubyPattern.Compile(key.Value, key.Origin.Location), entry.Value));
+            else
+                exact[key.Value] = entry.Value;
+        }
+        return new HieraOptions(exact.ToImmutable(), patterns.ToImmutable());
+    }
+}
