@@ -93,4 +93,17 @@ public sealed class OptionNameTests
         Assert.True(SystemVariables.Find("super_read_only")!.DefaultFor(ServerFlavor.MariaDb, null).IsAbsent);
         Assert.True(SystemVariables.Find("gtid_mode")!.DefaultFor(ServerFlavor.MySql, new(9, 1, 0)).DiffersByVersion);
     }
+
+    [Theory]
+    [InlineData("server_id", true, true)]
+    [InlineData("log_bin", false, false)]
+    [InlineData("relay_log_recovery", false, true)]
+    [InlineData("replicate_do_db", false, true)]
+    [InlineData("skip_slave_start", false, false)]
+    public void A_variable_can_be_changed_while_some_servers_run(string name, bool mySql, bool mariaDb)
+    {
+        var variable = SystemVariables.Find(name)!;
+        Assert.Equal(mySql, Assert.Single(variable.FactsFor(ServerFlavor.MySql, new(9, 7, 4))).IsDynamic);
+        Assert.Equal(mariaDb, Assert.Single(variable.FactsFor(ServerFlavor.MariaDb, new(11, 8, 6))).IsDynamic);
+    }
 }

@@ -17,7 +17,7 @@ public static partial class SystemVariables
     private static IEnumerable<VariableBuilder> Replica() =>
     [
         OptionalFileName("relay_log").MySql(null).MariaDb(null),
-        Boolean("relay_log_recovery").Static().MySql("OFF").MariaDb("OFF"),
+        Boolean("relay_log_recovery").Static().MySql("OFF").Dynamic().MariaDb("OFF"),
         Boolean("relay_log_purge").MySql("ON").MariaDb("ON"),
         Enumeration("relay_log_info_repository", "FILE", "TABLE").MySql("FILE", before: "8.0.2").MySql("TABLE", since: "8.0.2", before: "8.3"),
         Enumeration("master_info_repository", "FILE", "TABLE").MySql("FILE", before: "8.0.2").MySql("TABLE", since: "8.0.2", before: "8.3"),
@@ -46,7 +46,7 @@ public static partial class SystemVariables
     {
         foreach (var name in (string[])["do_db", "ignore_db", "do_table", "ignore_table", "wild_do_table", "wild_ignore_table", "rewrite_db"])
         {
-            yield return String("replicate_" + name).Static().Cumulative().MySql(null).MariaDb(null);
+            yield return String("replicate_" + name).Static().Cumulative().MySql(null).Dynamic().MariaDb(null);
         }
     }
 }

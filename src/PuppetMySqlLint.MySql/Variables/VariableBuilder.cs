@@ -27,10 +27,17 @@ internal sealed class VariableBuilder(string name, VariableType type)
 
     public static VariableBuilder OptionalFileName(string name) => new(name, VariableType.OptionalFileName) { _isDynamic = false };
 
-    /// <summary>Only at start.</summary>
+    /// <summary>Only at start, in the releases that follow.</summary>
     public VariableBuilder Static()
     {
         _isDynamic = false;
+        return this;
+    }
+
+    /// <summary>Also while the server runs, in the releases that follow.</summary>
+    public VariableBuilder Dynamic()
+    {
+        _isDynamic = true;
         return this;
     }
 
