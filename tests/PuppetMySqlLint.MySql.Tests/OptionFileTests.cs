@@ -35,6 +35,7 @@ public sealed class OptionFileTests
     [InlineData("x=\"\\\"", "\\")]
     [InlineData("y=\\x41", "\\x41")]
     [InlineData("z=\"abc\\\"", "abc\\")]
+    [InlineData("a = \"x\\\"y # z\" # c", "x\"y # z")]
     public void A_value_is_read_as_the_servers_read_it(string line, string? expected)
     {
         var file = OptionFile.Parse($"[mysqld]\n{line}\n");

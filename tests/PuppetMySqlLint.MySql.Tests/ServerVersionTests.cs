@@ -60,6 +60,7 @@ public sealed class ServerVersionTests
     [InlineData(ServerFlavor.MySql, "8.4.0", false)]
     [InlineData(ServerFlavor.MariaDb, "8.0.30", false)]
     [InlineData(ServerFlavor.Unknown, "8.0.30", null)]
+    [InlineData(ServerFlavor.Unknown, "5.7.44", false)]
     public void A_range_answers_as_far_as_flavour_and_version_are_known(ServerFlavor flavor, string? text, bool? expected)
     {
         _ = ServerVersion.TryParse(text, out var version);

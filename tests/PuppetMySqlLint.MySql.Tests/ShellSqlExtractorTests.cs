@@ -32,6 +32,8 @@ public sealed class ShellSqlExtractorTests
     [InlineData("sudo -u mysql bash -lc \"echo 'SELECT 1' | mysql\"", "SELECT 1")]
     [InlineData("mysql -e \"\uFFFC\"", "\uFFFC")]
     [InlineData("mysql -e 'SELECT 1' < /dev/null", "SELECT 1")]
+    [InlineData("echo 'SELECT 2' | mysql -e 'SELECT 1'", "SELECT 1")]
+    [InlineData("echo SELECT 2>/dev/null | mysql", "SELECT")]
     public void SQL_is_found_with_the_shells_quoting_undone(string command, string expected) =>
         Assert.Equal(expected, string.Join('|', ShellSqlExtractor.Extract(command).Select(s => s.Sql)));
 

@@ -17,8 +17,7 @@ public sealed record VersionRange(ServerFlavor Family, ServerVersion? Since = nu
         var since = Since is null ? true : version?.IsAtLeast(Since);
         var before = Before is null ? true : !version?.IsAtLeast(Before);
         if (since == false || before == false)
-            // Numbers of one family say nothing where the family itself is open.
-            return family is null ? null : false;
+            return false;
         return family == true && since == true && before == true ? true : null;
     }
 
