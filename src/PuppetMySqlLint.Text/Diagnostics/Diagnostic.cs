@@ -39,7 +39,10 @@ public sealed record Diagnostic
     /// <summary>Where the cause stands; null if it stands nowhere in the input, such as an absent file.</summary>
     public Location? Location { get; init; }
 
-    /// <summary>Other places, nearest to the cause first: the way of the value, the other party of a contradiction.</summary>
+    /// <summary>Where the value that is wrong came from: its chain leads from <see cref="Location"/> to what it does; null if no value is to blame.</summary>
+    public Origin? Origin { get; init; }
+
+    /// <summary>Other places, nearest to the cause first, such as the other party of a contradiction. The way of the value is in <see cref="Origin"/>.</summary>
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
     /// <summary>Certnames of the nodes it concerns, sorted; empty if it concerns no node in particular.</summary>

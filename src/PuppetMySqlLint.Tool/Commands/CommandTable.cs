@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace PuppetMySqlLint.Tool;
+
+/// <summary>All commands.</summary>
+internal static class CommandTable
+{
+    public static IEnumerable<Command> Create(Terminal terminal) =>
+    [
+        RulesCommand.Create(terminal),
+        ExplainCommand.Create(terminal),
+    ];
+}

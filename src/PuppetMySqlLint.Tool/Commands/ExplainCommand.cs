@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace PuppetMySqlLint.Tool;
+
+/// <summary><c>explain</c>: a rule's page.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var subject = new Argument<string>("RULE") { Description = "id or name of a rule: PML4001 or semi-sync-waits-for-missing-replica" };
+        var command = new Command("explain", "Shows a rule's page: what it finds, why that is bad, and how it looks when it is right.") { subject };
+        command.SetAction(result =>
+        {
+            var name = result.GetRequiredValue(subject);
+            var rule = RuleCatalog.Find(name) ?? throw new UsageException(Unknown(name));
+            using var writer = terminal.OpenWriter();
+            writer.Write(rule.Page.ReplaceLineEndings("\n"));
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static string Unknown(string name) =>
+        RuleCatalog.Suggest(name) is { } meant ? $"there is no rule '{name}'; did you mean {meant}?" : $"there is no rule '{name}'; 'puppet-mysql-lint rules' lists all.";
+}

@@ -1,0 +1,3 @@
+using PuppetMySqlLint.Tool;
+
+return await Application.RunAsync(args, Terminal.Create(), CancellationToken.None).ConfigureAwait(false);

@@ -1,0 +1,16 @@
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint;
+
+/// <summary>What can be wrong with the configuration file.</summary>
+public static class ConfigurationDescriptors
+{
+    /// <summary>The file cannot be read.</summary>
+    public static DiagnosticDescriptor Unreadable { get; } = new("PML0101", "configuration-unreadable", Severity.Error, "the configuration '{0}' {1}") { IsIgnorable = false };
+
+    /// <summary>A key has no meaning.</summary>
+    public static DiagnosticDescriptor UnknownKey { get; } = new("PML0102", "configuration-unknown-key", Severity.Error, "'{0}' means nothing {1}{2}") { IsIgnorable = false };
+
+    /// <summary>A value is of the wrong kind.</summary>
+    public static DiagnosticDescriptor WrongValue { get; } = new("PML0103", "configuration-wrong-value", Severity.Error, "'{0}' wants {1}") { IsIgnorable = false };
+}

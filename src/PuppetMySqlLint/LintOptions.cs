@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint;
+
+/// <summary>What one run is to do.</summary>
+public sealed record LintOptions
+{
+    /// <summary>Everything, with the repository's own configuration.</summary>
+    public static LintOptions Default { get; } = new();
+
+    /// <summary>
+    /// Globs of the nodes to report on; empty for all. The fleet that is known is always whole. Findings that concern no node in
+    /// particular are always reported.
+    /// </summary>
+    public ImmutableArray<string> Nodes { get; init; } = [];
+
+    /// <summary>Ids or names of the only rules to report; empty for all.</summary>
+    public ImmutableArray<string> Only { get; init; } = [];
+
+    /// <summary>Ids or names of rules not to report.</summary>
+    public ImmutableArray<string> Except { get; init; } = [];
+
+    /// <summary>How sure a finding has to be to be reported.</summary>
+    public Confidence MinimumConfidence { get; init; } = Confidence.Possible;
+
+    /// <summary>How many nodes are compiled at once; 0 for as many as there are processors. The result does not depend on it.</summary>
+    public int Jobs { get; init; }
+
+    /// <summary>The configuration; null for the repository's own.</summary>
+    public LintConfiguration? Configuration { get; init; }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.Replication;
+using PuppetMySqlLint.Semantics;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint;
+
+/// <summary>What linting a control repo gave: the findings, the model, and what could not be assessed. Immutable.</summary>
+/// <param name="Diagnostics">The findings, worst first; always in the same order for the same input.</param>
+/// <param name="Fleet">The MySQL servers, accounts and channels that the repository declares.</param>
+/// <param name="Ledger">What was assessed and what was not.</param>
+/// <param name="Catalogs">The catalogs of the nodes that were compiled, by certname.</param>
+public sealed record LintResult(ImmutableArray<Diagnostic> Diagnostics, Fleet Fleet, Ledger Ledger, ImmutableArray<Catalog> Catalogs)
+{
+    /// <summary>The severity of the worst finding; null if there is none.</summary>
+    public Severity? WorstSeverity => Diagnostics.IsEmpty ? null : Diagnostics.Max(static d => d.Severity);
+}

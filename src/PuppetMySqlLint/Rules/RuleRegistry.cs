@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint;
+
+/// <summary>The built-in rules, causes before what follows from them: reports keep this order among findings of one severity.</summary>
+internal static class RuleRegistry
+{
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new(SemiSyncWaitsForMissingReplicaAnalyzer.Descriptor, "semi-sync", HasFix: true, static () => new SemiSyncWaitsForMissingReplicaAnalyzer()),
+        new(ReplicationSourceDoesNotExistAnalyzer.Descriptor, "topology", HasFix: false, static () => new ReplicationSourceDoesNotExistAnalyzer()),
+        new(DuplicateServerIdAnalyzer.Descriptor, "identity", HasFix: true, static () => new DuplicateServerIdAnalyzer()),
+        new(WritableReplicaAnalyzer.Descriptor, "topology", HasFix: true, static () => new WritableReplicaAnalyzer()),
+        new(ReplicationAccountForMissingHostAnalyzer.Descriptor, "accounts", HasFix: false, static () => new ReplicationAccountForMissingHostAnalyzer()),
+    ];
+
+    private static readonly ImmutableDictionary<string, int> Orders =
+        All.Select(static (rule, index) => (rule.Descriptor.Id, index)).ToImmutableDictionary(static p => p.Id, static p => p.index, StringComparer.Ordinal);
+
+    /// <summary>The rule of an id or name, in any case; null if there is none.</summary>
+    public static Rule? Find(string idOrName) => All.FirstOrDefault(r =>
+        string.Equals(r.Descriptor.Id, idOrName, StringComparison.OrdinalIgnoreCase) || string.Equals(r.Descriptor.Name, idOrName, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The place of a kind of finding in reports; what is no built-in rule comes last.</summary>
+    public static int OrderOf(DiagnosticDescriptor descriptor) => Orders.GetValueOrDefault(descriptor.Id, int.MaxValue);
+}

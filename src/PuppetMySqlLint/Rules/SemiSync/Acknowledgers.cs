@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.Replication;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint;
+
+/// <summary>Who can acknowledge a source's commits.</summary>
+/// <param name="Possible">Every living server that the repository does not rule out.</param>
+/// <param name="Declared">Those that it also declares: by a channel to the source, or by an account there that lets them in.</param>
+internal sealed record Acknowledgers(ImmutableArray<MySqlInstance> Possible, ImmutableArray<MySqlInstance> Declared)
+{
+    /// <summary>The servers of a fleet that can acknowledge a source's commits.</summary>
+    public static Acknowledgers Of(Fleet fleet, MySqlInstance source)
+    {
+        var possible = fleet.Instances.Where(i => i.Node.IsLiving && !i.Equals(source) && MayReplicateFrom(fleet, i, source) && !SemiSyncWait.SurelyDoesNotAcknowledge(i));
+        ImmutableArray<MySqlInstance> all = [.. possible.OrderBy(static i => i.ToString(), StringComparer.Ordinal)];
+        var accounts = fleet.Accounts.Where(a => a.Node.Equals(source.Node)).ToList();
+        return new Acknowledgers(all, [.. all.Where(i => HasChannelTo(fleet, i, source) || accounts.Count == 0 || accounts.Any(a => LetsIn(a, i)))]);
+    }
+
+    private static bool HasChannelTo(Fleet fleet, MySqlInstance replica, MySqlInstance source) =>
+        fleet.Channels.Any(c => c.Replica.Equals(replica) && c.Source.Node is { } node && node.Equals(source.Node));
+
+    private static bool MayReplicateFrom(Fleet fleet, MySqlInstance replica, MySqlInstance source)
+    {
+        var channels = fleet.Channels.Where(c => c.Replica.Equals(replica)).ToList();
+        if (channels.Any(c => c.Source.Resolution is HostResolution.Unknown or HostResolution.Many || (c.Source.Node is { } node && node.Equals(source.Node))))
+            return true;
+        // With a channel elsewhere for certain, it acknowledges there.
+        if (channels.Any(static c => c.Confidence == Confidence.Definite && c.Source.Resolution is HostResolution.Node or HostResolution.External))
+            return false;
+        var (here, there) = (fleet.TopologyOf(source), fleet.TopologyOf(replica));
+        return here is null || there is null || here.Equals(there);
+    }
+
+    private static bool LetsIn(ReplicationAccount account, MySqlInstance replica) =>
+        account.Host.Resolution is HostResolution.Many or HostResolution.Unknown || (account.Host.Node is { } node && node.Equals(replica.Node));
+}
