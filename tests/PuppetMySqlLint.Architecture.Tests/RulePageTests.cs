@@ -30,9 +30,19 @@ public class RulePageTests
         select $"{page}: {string.Join(" · ", headings)}");
 
     [Fact]
-    public void Every_rule_has_tests_that_bear_its_name() => Violations.None(
-        from folder in _rules
-        let name = folder[(folder.LastIndexOf('/') + 1)..]
-        where !TestNames.All.ContainsKey($"{name}Tests") && !TestNames.All.ContainsKey($"{name}AnalyzerTests")
-        select $"{name}Tests");
+    public void Every_rule_is_named_by_its_tests()
+    {
+        var tests = string.Concat(Checkout.Under("tests/PuppetMySqlLint.Tests/", "Tests.cs").Select(Checkout.Read));
+
+        Violations.None(
+            from folder in _rules
+            let name = Kebab(folder[(folder.LastIndexOf('/') + 1)..])
+            where !tests.Contains($"\"{name}\"", StringComparison.Ordinal)
+            select $"no test names {name}");
+    }
+
+    /// <summary><c>DuplicateServerId</c> → <c>duplicate-server-id</c>: a rule is called what its folder is called.</summary>
+    private static string Kebab(string name) => string
+        .Concat(name.Select(letter => char.IsUpper(letter) ? $"-{char.ToLowerInvariant(letter)}" : $"{letter}"))
+        .TrimStart('-');
 }
