@@ -39,6 +39,12 @@ public sealed class Catalog
     /// <summary>Where Puppet would have refused to compile; null if it would not. The catalog holds what was evaluated nevertheless.</summary>
     public Diagnostic? Failure { get; init; }
 
+    /// <summary>The variables of its classes, for those who know a module by its variables.</summary>
+    public ClassVariables ClassVariables { get; init; } = ClassVariables.None;
+
+    /// <summary>Whether it collects what other nodes export, so that it depends on them.</summary>
+    public bool CollectsExports { get; init; }
+
     /// <summary>How well the catalog is known.</summary>
     public CatalogState State => Failure is not null ? CatalogState.Failed : Gaps.IsEmpty ? CatalogState.Complete : CatalogState.Partial;
 

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.Semantics.Evaluation;
+using PuppetMySqlLint.Semantics.Functions;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Semantics;
+
+/// <summary>
+/// Compiles the catalogs of a repository's nodes as Puppet would, without running anything. Files are parsed once for all nodes. Safe to
+/// use from many threads.
+/// </summary>
+public sealed class CatalogCompiler
+{
+    private readonly CompilationContext _context;
+
+    /// <summary>A compiler for a repository with its own Hiera data.</summary>
+    /// <param name="repository">The repository.</param>
+    public CatalogCompiler(ControlRepository repository)
+        : this(repository, HieraLookup.Create(repository))
+    {
+    }
+
+    /// <summary>A compiler for a repository.</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="hiera">Its data.</param>
+    public CatalogCompiler(ControlRepository repository, HieraLookup hiera)
+    {
+        Repository = repository;
+        Hiera = hiera;
+        _context = new CompilationContext(repository, hiera, new FunctionTable());
+    }
+
+    /// <summary>The repository.</summary>
+    public ControlRepository Repository { get; }
+
+    /// <summary>The repository's data.</summary>
+    public HieraLookup Hiera { get; }
+
+    /// <summary>What was found while compiling that concerns the repository rather than one node: missing modules, files that cannot be parsed.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => _context.Diagnostics;
+
+    /// <summary>Names of the node definitions that name a node, in order; regular expressions and <c>default</c> are left out.</summary>
+    public ImmutableArray<string> LiteralNodeNames =>
+        [.. _context.Symbols.Nodes.Where(static n => n.NodePattern is null && n.Name != "default").Select(static n => n.Name).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Compiles a node's catalog.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="exports">What other nodes export.</param>
+    /// <param name="cancellationToken">Stops the compilation.</param>
+    /// <returns>The catalog. What Puppet would refuse is said in it; it is never thrown.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Catalog Compile(NodeInput node, ExportSet? exports = null, CancellationToken cancellationToken = default) =>
+        new Evaluator(_context, node, exports ?? ExportSet.Empty, cancellationToken).Compile();
+
+    /// <summary>What a lookup of Hiera sees on a node: facts, <c>$trusted</c> and what the site manifests set at top scope.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="cancellationToken">Stops the evaluation.</param>
+    public IHieraScope CreateScope(NodeInput node, CancellationToken cancellationToken = default) =>
+        new Evaluator(_context, node, ExportSet.Empty, cancellationToken).CreateLookupScope();
+}

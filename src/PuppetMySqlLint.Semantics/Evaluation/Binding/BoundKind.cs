@@ -1,0 +1,35 @@
+namespace PuppetMySqlLint.Semantics.Evaluation;
+
+/// <summary>The kinds of bound nodes; the evaluator dispatches on them.</summary>
+internal enum BoundKind
+{
+    Literal,
+    TypeName,
+    Variable,
+    Concatenation,
+    Array,
+    Hash,
+    Unfold,
+    Not,
+    Negate,
+    Binary,
+    And,
+    Or,
+    Assignment,
+    Access,
+    Call,
+    Lambda,
+    Conditional,
+    Case,
+    Selector,
+    Block,
+    Resource,
+    ResourceDefaults,
+    ResourceOverride,
+    Collector,
+    Relationship,
+    Definition,
+    EppText,
+    EppRender,
+    Broken,
+}

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+
+namespace PuppetMySqlLint.Semantics.Evaluation;
+
+/// <summary>The functions that change or read the catalog, read Hiera or templates, or steer evaluation.</summary>
+internal static class CatalogFunctions
+{
+    private static readonly FrozenDictionary<string, Func<CatalogCall, PuppetValue>> Table = new Dictionary<string, Func<CatalogCall, PuppetValue>>(StringComparer.Ordinal)
+    {
+        ["include"] = ClassFunctions.Include,
+        ["contain"] = ClassFunctions.Contain,
+        ["require"] = ClassFunctions.Require,
+        ["hiera_include"] = ClassFunctions.HieraInclude,
+        ["realize"] = ResourceFunctions.Realize,
+        ["create_resources"] = ResourceFunctions.CreateResources,
+        ["defined"] = DefinedFunctions.Defined,
+        ["defined_with_params"] = DefinedFunctions.DefinedWithParams,
+        ["tag"] = ResourceFunctions.Tag,
+        ["tagged"] = ResourceFunctions.Tagged,
+        ["ensure_resource"] = EnsureFunctions.EnsureResource,
+        ["ensure_resources"] = EnsureFunctions.EnsureResources,
+        ["ensure_packages"] = EnsureFunctions.EnsurePackages,
+        ["stdlib::ensure_packages"] = EnsureFunctions.EnsurePackages,
+        ["lookup"] = LookupFunctions.Lookup,
+        ["hiera"] = LookupFunctions.Hiera,
+        ["hiera_array"] = LookupFunctions.HieraArray,
+        ["hiera_hash"] = LookupFunctions.HieraHash,
+        ["template"] = TemplateFunctions.Template,
+        ["inline_template"] = TemplateFunctions.InlineTemplate,
+        ["epp"] = TemplateFunctions.Epp,
+        ["inline_epp"] = TemplateFunctions.InlineEpp,
+        ["assert_private"] = ControlFunctions.AssertPrivate,
+        ["private"] = ControlFunctions.AssertPrivate,
+        ["getparam"] = DefinedFunctions.GetParam,
+        ["return"] = ControlFunctions.Return,
+        ["next"] = ControlFunctions.Next,
+        ["break"] = ControlFunctions.Break,
+        ["fail"] = ControlFunctions.Fail,
+        ["call"] = ControlFunctions.Call,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Finds a function.</summary>
+    /// <returns>What it does; null if it is none of these.</returns>
+    public static Func<CatalogCall, PuppetValue>? Find(string name) => Table.GetValueOrDefault(name);
+}

@@ -1,0 +1,93 @@
+using PuppetMySqlLint.Semantics.Symbols;
+
+namespace PuppetMySqlLint.Semantics.Evaluation;
+
+/// <summary><c>defined</c> and what asks like it.</summary>
+internal static class DefinedFunctions
+{
+    public static PuppetValue Defined(CatalogCall call)
+    {
+        call.Require(1, null);
+        bool? result = false;
+        foreach (var argument in call.Arguments.SelectMany(Flat))
+        {
+            var answer = IsDefined(call, argument);
+            if (answer is true)
+                return new BooleanValue(value: true, call.Origin);
+            if (answer is null)
+                result = null;
+        }
+        return result is { } known
+            ? new BooleanValue(known, call.Origin)
+            : new UnknownValue(new UnknownReason(UnknownKind.MissingModule, "whether it is defined depends on what is not known"), call.Origin);
+    }
+
+    public static PuppetValue DefinedWithParams(CatalogCall call)
+    {
+        call.Require(1, 2);
+        var reference = call.Arguments[0] switch
+        {
+            TypeValue { Type: ResourceReferenceType type } => type,
+            StringValue text => CatalogBuilder.ParseReference(text.Value),
+            _ => null,
+        };
+        if (reference?.Title is null)
+            throw PuppetError.Plain("Must specify a reference");
+        return new BooleanValue(IsDeclaredWith(call, reference.TypeName, reference.Title, call.At(1) as HashValue ?? new HashValue([], call.Origin)), call.Origin);
+    }
+
+    public static PuppetValue GetParam(CatalogCall call)
+    {
+        call.Require(2, 2);
+        var empty = new StringValue("", call.Origin);
+        if (call.Arguments[0] is not TypeValue { Type: ResourceReferenceType { Title: not null } reference } || StringConversion.Of(call.Arguments[1]) is not { } name)
+            return empty;
+        return call.Evaluator.FindResource(reference)?.Find(name)?.Value is { } value and not UndefValue ? value : empty;
+    }
+
+    /// <summary>Whether the catalog holds a resource with these parameters.</summary>
+    public static bool IsDeclaredWith(CatalogCall call, string type, string title, HashValue parameters)
+    {
+        var resource = call.Evaluator.FindResource(new ResourceReferenceType(CatalogNames.Capitalize(type), title));
+        if (resource is null || ReferenceEquals(resource, call.Scope.Resource))
+            return false;
+        foreach (var (key, wanted) in parameters.Entries)
+        {
+            var actual = resource.Find(StringConversion.Of(key) ?? "")?.Value ?? new UndefValue(call.Origin);
+            if (!(actual is UndefValue && wanted is UndefValue) && !ValueComparer.HashKey.Equals(actual, wanted))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool? IsDefined(CatalogCall call, PuppetValue value)
+    {
+        switch (value)
+        {
+            case StringValue { Value: ['$', .. var variable] }:
+                return call.Evaluator.VariableExists(variable, call.Scope);
+            case StringValue { Value: "" }:
+                return false;
+            case StringValue { Value: "main" }:
+                return true;
+            case StringValue text:
+                return call.Evaluator.NameExists(CatalogNames.ClassName(text.Value.ToLowerInvariant()));
+            case TypeValue { Type: ResourceReferenceType { Title: null, TypeName: "Class" or "Resource" } }:
+                throw PuppetError.Plain("The given type is a reference to all of its kind");
+            case TypeValue { Type: ResourceReferenceType { Title: null } type }:
+                return call.Evaluator.NameExists(type.TypeName.ToLowerInvariant());
+            case TypeValue { Type: ResourceReferenceType reference }:
+                return call.Evaluator.ResourceExists(reference);
+            case TypeValue { Type: TypeType { Type: ResourceReferenceType { TypeName: "Class", Title: { } title } } }:
+                return call.Evaluator.NameExists(CatalogNames.ClassName(title));
+            case TypeValue { Type: TypeType { Type: ResourceReferenceType inner } }:
+                return call.Evaluator.NameExists(inner.TypeName.ToLowerInvariant());
+            case UnknownValue or OneOfValue or PartialStringValue or DeferredValue:
+                return null;
+            default:
+                throw PuppetError.Plain($"Invalid argument of type '{ValueWords.TypeOf(value)}' to 'defined'");
+        }
+    }
+
+    private static IEnumerable<PuppetValue> Flat(PuppetValue value) => value is ArrayValue array ? array.Elements.SelectMany(Flat) : [value];
+}

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using PuppetMySqlLint.Semantics.Functions;
+using PuppetMySqlLint.Semantics.Symbols;
+using PuppetMySqlLint.Syntax;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Semantics.Evaluation;
+
+/// <summary>What all compilations of a repository share. Safe to use from many threads.</summary>
+internal sealed class CompilationContext
+{
+    private readonly ConcurrentDictionary<string, Diagnostic> _once = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?> _mayExist = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SourceText, BoundTemplate> _templates = new();
+    private readonly ConcurrentDictionary<string, SourceText?> _templateFiles = new(StringComparer.Ordinal);
+
+    public CompilationContext(ControlRepository repository, HieraLookup hiera, FunctionTable functions)
+    {
+        Repository = repository;
+        Hiera = hiera;
+        Functions = functions;
+        Symbols = new SymbolIndex(repository);
+        Types = new TypeResolver(Symbols, IsModuleMissing);
+    }
+
+    public ControlRepository Repository { get; }
+
+    public HieraLookup Hiera { get; }
+
+    public FunctionTable Functions { get; }
+
+    public SymbolIndex Symbols { get; }
+
+    public TypeResolver Types { get; }
+
+    /// <summary>Whether Puppet 7 too is to take unknown variables as errors.</summary>
+    public bool StrictVariables { get; init; }
+
+    /// <summary>What concerns the repository rather than one node, each once.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => [.. _once.Values.Concat(Symbols.ParseErrors).OrderBy(static d => d.Id, StringComparer.Ordinal).ThenBy(static d => d.Message, StringComparer.Ordinal)];
+
+    /// <summary>The first segment of a name, which is its module's.</summary>
+    public static string ModuleOf(string name) => name.IndexOf("::", StringComparison.Ordinal) is > 0 and var end ? name[..end] : name;
+
+    public void ReportOnce(DiagnosticDescriptor descriptor, string key, string message, Location? location) =>
+        _once.TryAdd($"{descriptor.Id} {key}", new Diagnostic(descriptor, location, message));
+
+    /// <summary>Whether a name belongs to a module that is not on the module path.</summary>
+    public bool IsModuleMissing(string name) => Repository.FindModule(ModuleOf(name)) is null;
+
+    /// <summary>Whether a resource type is a define of a module that is not on the module path.</summary>
+    public bool IsOpaqueDefine(string typeName) =>
+        IsModuleMissing(typeName) && (typeName.Contains("::", StringComparison.Ordinal) || (Repository.Puppetfile.Find(typeName) is not null && !BuiltInTypes.Contains(typeName)));
+
+    /// <summary>What Hiera binds under a class's name, for a class whose parameters are not known.</summary>
+    public IEnumerable<(string Parameter, PuppetValue Value)> BoundUnder(string className, IHieraScope scope)
+    {
+        var prefix = className + "::";
+        foreach (var key in Hiera.KeysWithPrefix(scope, prefix))
+        {
+            var parameter = key[prefix.Length..];
+            if (parameter.Contains("::", StringComparison.Ordinal))
+                continue;
+            var answer = Hiera.Lookup(scope, key);
+            if (answer.IsFound)
+                yield return (parameter, answer.Value);
+        }
+    }
+
+    /// <summary>Whether a function that is not known here may exist where Puppet runs.</summary>
+    /// <returns>Why; null if it surely does not exist.</returns>
+    public string? FunctionMayExist(string name) => _mayExist.GetOrAdd(name, n =>
+    {
+        var path = n.Replace("::", "/", StringComparison.Ordinal);
+        foreach (var module in Repository.Modules)
+        {
+            if (module.Find($"lib/puppet/functions/{path}.rb") is not null || module.Find($"lib/puppet/parser/functions/{path}.rb") is not null)
+                return $"the module {module.Name} defines it in Ruby";
+        }
+        if (Repository.Files.Exists(RepoPath.Parse($"lib/puppet/functions/{path}.rb")))
+            return "the environment defines it in Ruby";
+        if (BuiltInFunctions.Contains(n))
+            return "it is one of Puppet's own";
+        if (n.Contains("::", StringComparison.Ordinal))
+            return IsModuleMissing(n) ? $"the module {ModuleOf(n)} is not on the module path" : null;
+        return Repository.Puppetfile.Modules.FirstOrDefault(m => Repository.FindModule(m.Name) is null) is { } absent
+            ? $"a module that is not on the module path may define it, such as {absent.Name}"
+            : null;
+    });
+
+    /// <summary>Finds a template as <c>template()</c> and <c>epp()</c> name it: <c>module/file</c>.</summary>
+    /// <returns>Its text; null if there is no such file.</returns>
+    public SourceText? FindTemplate(string name) => _templateFiles.GetOrAdd(name, n =>
+    {
+        var slash = n.IndexOf('/', StringComparison.Ordinal);
+        if (slash <= 0)
+            return null;
+        return Repository.FindModule(n[..slash]) is { } module && module.Find($"templates/{n[(slash + 1)..]}") is { } path ? module.Files.Read(path).Text : null;
+    });
+
+    /// <summary>An EPP template, parsed once.</summary>
+    /// <exception cref="PuppetError">It cannot be parsed.</exception>
+    public BoundTemplate Template(SourceText text) => _templates.GetOrAdd(text, static t =>
+    {
+        var tree = SyntaxTree.Parse(t, new SyntaxParseOptions { IsEpp = true });
+        if (tree.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error) is { } error)
+            throw new PuppetError(EvaluationDescriptors.Template, $"Invalid EPP: {error.Message}", error.Location);
+        return Binder.BindTemplate(tree);
+    });
+}

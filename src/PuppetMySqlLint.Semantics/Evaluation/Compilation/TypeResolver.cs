@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using PuppetMySqlLint.Semantics.Functions;
+using PuppetMySqlLint.Semantics.Symbols;
+
+namespace PuppetMySqlLint.Semantics.Evaluation;
+
+/// <summary>What names of types and type expressions stand for. Does not depend on a node; safe to use from many threads.</summary>
+internal sealed class TypeResolver(SymbolIndex symbols, Func<string, bool> isModuleMissing)
+{
+    private readonly ConcurrentDictionary<string, PuppetType> _names = new(StringComparer.Ordinal);
+    private readonly ConditionalWeakTable<BoundNode, PuppetType> _expressions = [];
+
+    /// <summary>The type of a name: a data type, an alias, else a resource type.</summary>
+    public PuppetType Resolve(string name) => _names.GetOrAdd(name, n =>
+        TypeFactory.FromName(n) ?? (FindAlias(n) is { } alias ? alias : new ResourceReferenceType(CatalogNames.Capitalize(n.ToLowerInvariant()), title: null)));
+
+    /// <summary>The alias of a name.</summary>
+    /// <returns>The alias; null if there is none.</returns>
+    public PuppetType? FindAlias(string name) =>
+        symbols.FindAlias(name) is { } alias ? new TypeAliasType(alias.Name, () => Evaluate(alias.Type)) : null;
+
+    /// <summary>The type of a parameter; any where it declares none.</summary>
+    public PuppetType OfParameter(BoundParameter parameter) => parameter.Type is null ? SimpleType.Any : Evaluate(parameter.Type);
+
+    /// <summary>The type that an expression without variables stands for.</summary>
+    /// <exception cref="EvaluationException">It is no type.</exception>
+    public PuppetType Evaluate(BoundNode node)
+    {
+        if (_expressions.TryGetValue(node, out var known))
+            return known;
+        var type = ValueOf(node) is TypeValue value ? value.Type : throw PuppetError.Plain($"'{node.Text}' is not a type");
+        _expressions.AddOrUpdate(node, type);
+        return type;
+    }
+
+    /// <summary>A type with parameters; what is known by its name only takes any.</summary>
+    public static PuppetType Parameterize(PuppetType type, ImmutableArray<PuppetValue> keys) => type.IsAny ? type : TypeFactory.Parameterize(type, keys);
+
+    private PuppetValue ValueOf(BoundNode node) => node switch
+    {
+        BoundLiteral literal => literal.Value,
+        BoundTypeName name => new TypeValue(OfName(name.Name), node.Computed),
+        BoundAccess access => new TypeValue(Parameterize(((TypeValue)ValueOf(access.Target)).Type, [.. access.Keys.Select(ValueOf)]), node.Computed),
+        BoundArray array => new ArrayValue([.. array.Elements.Select(ValueOf)], node.Computed),
+        BoundHash hash => new HashValue([.. hash.Entries.Select(e => new HashEntry(ValueOf(e.Key), ValueOf(e.Value)))], node.Computed),
+        BoundUnary { Kind: BoundKind.Negate } negated => Arithmetic.Negate(ValueOf(negated.Operand), node),
+        BoundCall { Name: "new" } => new TypeValue(SimpleType.Any, node.Computed),
+        _ => throw PuppetError.Plain($"'{node.Text}' cannot be used in a type"),
+    };
+
+    /// <summary>A type of a module that is not on the module path may be anything.</summary>
+    private PuppetType OfName(string name)
+    {
+        var type = Resolve(name);
+        return type is ResourceReferenceType { TypeName: not ("Class" or "Resource") } && name.Contains("::", StringComparison.Ordinal)
+            && symbols.FindDefine(name.ToLowerInvariant()) is null && isModuleMissing(name.ToLowerInvariant())
+            ? SimpleType.Any
+            : type;
+    }
+}

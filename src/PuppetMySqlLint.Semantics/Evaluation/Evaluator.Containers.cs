@@ -1,0 +1,196 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.Semantics.Functions;
+using PuppetMySqlLint.Semantics.Symbols;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Semantics.Evaluation;
+
+internal sealed partial class Evaluator
+{
+    /// <summary>Evaluates the body of a class, define instance or node, once.</summary>
+    private void EvaluateContainer(CompiledResource resource)
+    {
+        if (resource.IsEvaluated)
+            return;
+        resource.IsEvaluated = true;
+        CatalogBuilder.AddContainerTags(resource);
+        if (resource.Symbol is not { } symbol)
+            return;
+        EnsureStack();
+        var parentScope = EvaluateParent(resource);
+        var isMain = ReferenceEquals(symbol, Main);
+        var scope = isMain ? TopScope : new Scope(parentScope ?? resource.Scope, symbol, resource) { Inherited = parentScope };
+        if (symbol.Kind != ContainerKind.Define)
+            _catalog.AddClass(symbol.Name);
+        var saved = (_path, _journal, _functionDepth, _pendingJumps, _at);
+        (_path, _journal, _functionDepth, _pendingJumps) = (null, null, 0, null);
+        try
+        {
+            SetParameters(resource, symbol, scope);
+            AddToStage(resource);
+            if (symbol.NodePattern is { } pattern && RegularExpressions.Match(pattern, new StringValue(_node.Certname, Origins.Puppet)) is { } match)
+                scope.PushMatch(match);
+            if (symbol.Kind == ContainerKind.Node)
+                NodeScope = scope;
+            EvaluateBody(symbol, scope);
+        }
+        catch (Exception exception) when (exception is EvaluationException or PuppetError)
+        {
+            var error = exception as PuppetError;
+            // Parameters that do not fit are a mistake of the declaration.
+            _log.Error(error?.Descriptor ?? EvaluationDescriptors.EvaluationError, exception.Message, error?.Location ?? resource.Declaration ?? resource.Location ?? symbol.Location, resource, CompilationLog.IsConditional(resource));
+            _catalog.MayHoldMore = true;
+        }
+        finally
+        {
+            (_path, _journal, _functionDepth, _pendingJumps, _at) = saved;
+        }
+    }
+
+    private void EvaluateBody(ContainerSymbol symbol, Scope scope)
+    {
+        try
+        {
+            EvaluateStatements(symbol.Body, scope);
+        }
+        catch (Jump jump) when (jump.Kind is JumpKind.Return or JumpKind.Next)
+        {
+            // return() ends the class; next() is refused by Puppet's validator wherever it could come here.
+        }
+        catch (BreakIterationException)
+        {
+            throw PuppetError.Plain("break() from context where this is illegal");
+        }
+    }
+
+    private Scope? EvaluateParent(CompiledResource resource)
+    {
+        if (resource.Symbol?.ParentName is not { } parentName)
+            return null;
+        if (_catalog.Find("Class", CatalogNames.Capitalize(parentName)) is not { } parent)
+            return null;
+        EvaluateContainer(parent);
+        return _classScopes.GetValueOrDefault(parentName);
+    }
+
+    /// <summary>The scope, with the parameters and the variables that Puppet itself sets.</summary>
+    private void SetParameters(CompiledResource resource, ContainerSymbol symbol, Scope scope)
+    {
+        var own = scope.Own.Variables!;
+        own.Set("module_name", new StringValue(symbol.ModuleName, Origins.Puppet));
+        if (scope.Parent is { } caller)
+            own.Set("caller_module_name", new StringValue(caller.Source.ModuleName, Origins.Puppet));
+        var absent = symbol.Kind == ContainerKind.Class && !ReferenceEquals(symbol, Main) ? BindFromHiera(resource, symbol, scope) : null;
+        var title = symbol.Kind == ContainerKind.Class ? resource.Title.ToLowerInvariant() : resource.Title;
+        var name = resource.Find("name")?.Value is StringValue given ? given.Value : resource.Title;
+        own.Set("title", TitleValue(title, resource));
+        own.Set("name", TitleValue(symbol.Kind == ContainerKind.Class ? name.ToLowerInvariant() : name, resource));
+        if (symbol.Kind != ContainerKind.Define)
+            _classScopes[symbol.Name] = scope;
+        if (ReferenceEquals(symbol, Main))
+            return;
+
+        var callee = resource.ToString();
+        var frame = new ParameterFrame(scope.Own, callee, symbol.Parameters);
+        scope.Top = frame;
+        try
+        {
+            foreach (var parameter in resource.Parameters)
+            {
+                if (parameter.Name is not ("name" or "title") && (parameter.Value is not UndefValue || symbol.FindParameter(parameter.Name) is not { Default: not null }))
+                    frame.Variables!.Set(parameter.Name, parameter.Value);
+            }
+            foreach (var parameter in symbol.Parameters)
+            {
+                var answer = absent?.GetValueOrDefault(parameter.Name);
+                if (parameter.Default is null || (answer is null && resource.Find(parameter.Name)?.Value is not (null or UndefValue)))
+                    continue;
+                var value = EvaluateDefault(parameter, frame, scope);
+                if (answer is not null)
+                    value = answer.ValueOr(value);
+                resource.Set(new ResourceParam(parameter.Name, value, symbol, null));
+                frame.Variables!.Set(parameter.Name, value);
+            }
+        }
+        finally
+        {
+            scope.Top = scope.Own;
+        }
+        CheckParameters(resource, symbol, frame.Variables!);
+        foreach (var parameter in symbol.Parameters)
+        {
+            if (frame.Variables!.TryGetValue(parameter.Name, out var value))
+                own.Set(parameter.Name, value);
+        }
+        foreach (var (variable, value) in frame.Variables!.Entries)
+        {
+            if (!own.Contains(variable))
+                own.Set(variable, value);
+        }
+    }
+
+    private static StringValue TitleValue(string title, CompiledResource resource) =>
+        new(title, resource.Declaration is { } declaration ? new Origin(OriginKind.Literal, $"title of {resource}", declaration) : Origins.Puppet);
+
+    /// <summary>Binds what Hiera has.</summary>
+    /// <returns>The answers that are there in some states only; null if there are none.</returns>
+    private Dictionary<string, HieraAnswer>? BindFromHiera(CompiledResource resource, ContainerSymbol symbol, Scope scope)
+    {
+        Dictionary<string, HieraAnswer>? absent = null;
+        foreach (var parameter in symbol.Parameters)
+        {
+            if (resource.Find(parameter.Name) is { Value: not UndefValue })
+                continue;
+            var key = $"{symbol.Name}::{parameter.Name}";
+            var answer = LookupAnswer(key, null, scope);
+            if (!answer.IsFound || (answer.Value is UndefValue && parameter.Default is not null))
+                continue;
+            resource.Set(new ResourceParam(parameter.Name, answer.Value, symbol, null));
+            if (answer.AbsentWhen is not null)
+                (absent ??= [])[parameter.Name] = answer;
+        }
+        return absent;
+    }
+
+    private void CheckParameters(CompiledResource resource, ContainerSymbol symbol, VariableTable values)
+    {
+        foreach (var given in resource.Parameters)
+        {
+            if (symbol.FindParameter(given.Name) is null && !MetaParameters.IsOne(given.Name) && given.Name != "name")
+                throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{resource}: has no parameter named '{given.Name}'", given.Location);
+        }
+        PuppetError? mismatch = null;
+        foreach (var parameter in symbol.Parameters)
+        {
+            if (!values.TryGetValue(parameter.Name, out var value))
+            {
+                if (parameter.Default is null)
+                {
+                    mismatch ??= new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{resource}: expects a value for parameter '{parameter.Name}'");
+                    values.Set(parameter.Name, new UnknownValue(new UnknownReason(UnknownKind.Error, $"the parameter {parameter.Name} of {resource} is not given"), Origins.Puppet));
+                }
+                continue;
+            }
+            if (parameter.Type is not null && _context.Types.OfParameter(parameter) is var type && type.IsInstance(value) is false)
+            {
+                mismatch ??= new PuppetError(
+                    EvaluationDescriptors.ParameterMismatch, $"{resource}: {TypeMismatch.ForParameter(parameter.Name, type, value) switch { [var only, ..] => only, _ => $"parameter '{parameter.Name}' has a value of another type" }}", value.Origin.PrimaryLocation ?? resource.Find(parameter.Name)?.Location);
+            }
+        }
+        if (mismatch is not null)
+            _log.Error(mismatch.Descriptor, mismatch.Message, mismatch.Location ?? resource.Declaration ?? resource.Location, resource.Container, CompilationLog.IsConditional(resource));
+    }
+
+    private void AddToStage(CompiledResource resource)
+    {
+        if (!resource.IsClass)
+            return;
+        var wanted = resource.Find("stage")?.Value ?? resource.Container?.Find("stage")?.Value;
+        var title = wanted is StringValue text ? text.Value : "main";
+        if (_catalog.Find("Stage", title) is not { } stage)
+            throw PuppetError.Plain($"Could not find stage {title} specified by {resource}");
+        if (title != "main" && resource.Find("stage") is null)
+            resource.Set(new ResourceParam("stage", wanted!, resource.Source, null));
+        _catalog.AddEdge(stage, resource);
+    }
+}

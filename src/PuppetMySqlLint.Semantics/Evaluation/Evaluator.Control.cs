@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.Semantics.Functions;
+
+namespace PuppetMySqlLint.Semantics.Evaluation;
+
+internal sealed partial class Evaluator
+{
+    /// <summary>Statements of a container or block. An error ends its own statement only, but for those within a function.</summary>
+    private PuppetValue EvaluateStatements(ImmutableArray<BoundNode> statements, Scope scope)
+    {
+        PuppetValue? result = null;
+        foreach (var statement in statements)
+        {
+            if (_functionDepth > 0)
+            {
+                result = Evaluate(statement, scope);
+                continue;
+            }
+            try
+            {
+                result = Evaluate(statement, scope);
+            }
+            catch (Exception exception) when (exception is EvaluationException or PuppetError)
+            {
+                if (!Report(exception, statement, scope))
+                    throw;
+                result = Recover(statement, scope);
+            }
+        }
+        return result ?? new UndefValue(Origins.Puppet);
+    }
+
+    /// <summary>Makes a diagnostic of an error.</summary>
+    /// <returns>False where the whole branch is to be given up instead.</returns>
+    private bool Report(Exception exception, BoundNode statement, Scope scope)
+    {
+        var error = exception as PuppetError;
+        var descriptor = error?.Descriptor ?? EvaluationDescriptors.EvaluationError;
+        var location = error?.Location ?? _at?.Location ?? statement.Location;
+        // A branch in which the manifest itself gives up is not the one that a node runs into that is managed today.
+        if (_path is not null && descriptor == EvaluationDescriptors.FailCalled)
+            return false;
+        _log.Error(descriptor, exception.Message, location, scope.Resource, isPossible: _path is not null);
+        return true;
+    }
+
+    /// <summary>What a statement that failed should have assigned is unknown from now on.</summary>
+    private UnknownValue Recover(BoundNode statement, Scope scope)
+    {
+        var value = new UnknownValue(new UnknownReason(UnknownKind.Error, "evaluation stopped at an error here"), statement.Computed);
+        if (statement is not BoundAssignment assignment)
+            return value;
+        foreach (var target in assignment.Target is BoundArray targets ? targets.Elements : [assignment.Target])
+        {
+            if (target is BoundVariable { IsQualified: false, IsNumeric: false } variable && !scope.AssignmentFrame.Variables!.Contains(variable.Name)
+                && variable.Name is not ("facts" or "trusted" or "server_facts"))
+                SetVariable(scope, variable.Name, value);
+        }
+        return value;
+    }
+
+    private PuppetValue EvaluateConditional(BoundConditional node, Scope scope)
+    {
+        var top = scope.Top;
+        try
+        {
+            var test = Evaluate(node.Test, scope);
+            var truth = Truth(test);
+            if (truth is { } known)
+                return known != node.IsNegated ? Evaluate(node.Then, scope) : node.Else is { } otherwise ? Evaluate(otherwise, scope) : new UndefValue(node.Computed);
+            var text = node.Test.Text;
+            var holds = node.IsNegated ? $"not ({text})" : text;
+            var fails = node.IsNegated ? text : $"not ({text})";
+            return Fork(node, scope, [new Branch(holds, node.Then, null), new Branch(fails, node.Else, null)], test);
+        }
+        finally
+        {
+            scope.Top = top;
+        }
+    }
+
+    private PuppetValue EvaluateChoice(BoundChoice node, Scope scope)
+    {
+        var top = scope.Top;
+        try
+        {
+            var test = Evaluate(node.Test, scope);
+            List<Branch>? possible = null;
+            BoundOption? fallback = null;
+            foreach (var option in node.Options)
+            {
+                MatchData? captures = null;
+                var matches = MatchesOption(test, option, scope, ref captures, ref fallback);
+                if (matches is false)
+                    continue;
+                if (matches is true && possible is null)
+                {
+                    if (captures is not null)
+                        scope.PushMatch(captures);
+                    return Evaluate(option.Body, scope);
+                }
+                (possible ??= []).Add(new Branch($"{node.Test.Text} is {string.Join(" or ", option.Values.Select(static v => v.Text))}", option.Body, captures));
+                if (matches is true)
+                    return Fork(node, scope, possible, test);
+            }
+            if (possible is not null)
+            {
+                if (fallback is not null || node.Kind == BoundKind.Case)
+                    possible.Add(new Branch($"{node.Test.Text} is none of {string.Join(", ", possible.Select(static b => b.Words))}", fallback?.Body, null));
+                return Fork(node, scope, possible, test);
+            }
+            if (fallback is not null)
+                return Evaluate(fallback.Body, scope);
+            if (node.Kind == BoundKind.Case)
+                return new UndefValue(node.Computed);
+            throw new PuppetError(EvaluationDescriptors.EvaluationError, $"No matching entry for selector parameter with value '{ValueWords.Show(test)}'", node.Test.Location);
+        }
+        finally
+        {
+            scope.Top = top;
+        }
+    }
+
+    private bool? MatchesOption(PuppetValue test, BoundOption option, Scope scope, ref MatchData? captures, ref BoundOption? fallback)
+    {
+        bool? result = false;
+        foreach (var candidate in option.Values)
+        {
+            if (candidate is BoundLiteral { Value: DefaultValue })
+            {
+                fallback = option;
+                continue;
+            }
+            var patterns = candidate.Kind == BoundKind.Unfold ? EvaluateUnfold((BoundUnary)candidate, scope).Elements : [Evaluate(candidate, scope)];
+            _at = candidate;
+            foreach (var pattern in patterns)
+            {
+                var matches = Matching.Matches(test, pattern, ref captures);
+                if (matches is true)
+                    return true;
+                if (matches is null)
+                    result = null;
+            }
+        }
+        return result;
+    }
+
+    /// <summary>Evaluates every branch of what cannot be decided, and joins what they leave behind.</summary>
+    private PuppetValue Fork(BoundNode node, Scope scope, IReadOnlyList<Branch> branches, PuppetValue test)
+    {
+        _log.AddGap(FunctionDispatcher.FindUnknown(test, deep: true) ?? new UnknownReason(UnknownKind.Undecided, "the condition cannot be decided"), node.Location);
+        if (branches.Count == 1)
+            return EvaluateBranch(branches[0], scope);
+        var fork = new ForkResult(scope, node.Computed with { Causes = [test.Origin] }) { Count = branches.Count };
+        for (var i = 0; i < branches.Count; i++)
+            fork.Add(branches[i].Words, RunBranch(new PathCondition(fork, i, branches[i].Words, _path), branches[i], scope));
+        var result = fork.Join(_journal) ?? throw fork.Failure!;
+        if (fork.Jumps is { Count: > 0 } jumps)
+        {
+            // What follows only holds where evaluation did not leave.
+            (_pendingJumps ??= []).AddRange(jumps);
+            _path = new PathCondition(fork, fork.FirstFeasible, branches[fork.FirstFeasible].Words, _path);
+        }
+        return result;
+    }
+
+    private BranchOutcome RunBranch(PathCondition path, Branch branch, Scope scope)
+    {
+        var (savedPath, savedJournal, savedTop) = (_path, _journal, scope.Top);
+        var journal = new Journal(scope);
+        (_path, _journal) = (path, journal);
+        try
+        {
+            return new BranchOutcome(EvaluateBranch(branch, scope), journal, null);
+        }
+        catch (Exception exception) when (exception is EvaluationException or PuppetError or Jump or BreakIterationException)
+        {
+            path.IsInfeasible = exception is not (Jump or BreakIterationException);
+            return new BranchOutcome(null, journal, exception);
+        }
+        finally
+        {
+            foreach (var (frame, name, _) in journal.Entries)
+                frame.Variables!.Remove(name);
+            (_path, _journal, scope.Top) = (savedPath, savedJournal, savedTop);
+        }
+    }
+
+    private PuppetValue EvaluateBranch(Branch branch, Scope scope)
+    {
+        if (branch.Captures is not null)
+            scope.PushMatch(branch.Captures);
+        return branch.Body is null ? new UndefValue(Origins.Puppet) : Evaluate(branch.Body, scope);
+    }
+
+    /// <summary>One way that an undecided condition may go.</summary>
+    private sealed record Branch(string Words, BoundNode? Body, MatchData? Captures);
+}

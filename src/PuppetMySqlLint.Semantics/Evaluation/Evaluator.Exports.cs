@@ -1,0 +1,50 @@
+namespace PuppetMySqlLint.Semantics.Evaluation;
+
+internal sealed partial class Evaluator
+{
+    /// <summary>What other nodes export and a collector here asks for, each resource once.</summary>
+    private IEnumerable<CompiledResource> Import(Collector collector)
+    {
+        foreach (var (node, exported) in Exports.OfType(collector.Type!))
+        {
+            if (node == _node.Certname)
+                continue;
+            var candidate = Imported(node, exported, collector);
+            if (collector.Query is { } query && query(candidate) is false)
+                continue;
+            if (_catalog.Find(candidate.Type, candidate.Title) is { } existing)
+            {
+                if (existing.CollectedFrom == node)
+                    continue;
+                throw new PuppetError(
+                    EvaluationDescriptors.DuplicateDeclaration, $"A duplicate resource was found while collecting exported resources, with the type and title {candidate}", collector.Location);
+            }
+            yield return _catalog.Add(candidate, collector.Scope.Resource);
+        }
+    }
+
+    private CompiledResource Imported(string node, CatalogResource exported, Collector collector)
+    {
+        var symbol = _context.Symbols.FindDefine(exported.Type.ToLowerInvariant());
+        var resource = new CompiledResource
+        {
+            Type = exported.Type,
+            Title = exported.Title,
+            Symbol = symbol,
+            Scope = collector.Scope,
+            Source = collector.Scope.Source,
+            Location = exported.Location,
+            Declaration = exported.Location,
+            IsVirtual = true,
+            IsOpaque = exported.IsOpaque,
+            IsEvaluated = exported.IsOpaque,
+            CollectedFrom = node,
+            Path = collector.Path,
+            Cause = $"collected here, exported by {node}",
+        };
+        foreach (var parameter in exported.Parameters)
+            resource.Set(new ResourceParam(parameter.Name, parameter.Value, collector.Scope.Source, parameter.Location));
+        resource.Tags.UnionWith(exported.Tags);
+        return resource;
+    }
+}

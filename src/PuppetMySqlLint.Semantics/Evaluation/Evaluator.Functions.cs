@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.Semantics.Functions;
+using PuppetMySqlLint.Semantics.Symbols;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Semantics.Evaluation;
+
+internal sealed partial class Evaluator
+{
+    private const int MaximumFunctionDepth = 500;
+
+    /// <summary>How many functions written in Puppet are being evaluated: an error in one ends them all.</summary>
+    private int _functionDepth;
+
+    /// <summary>Early ends that only some of the undecided states take, of the function or block that is being evaluated.</summary>
+    private List<(string Words, Jump Jump)>? _pendingJumps;
+
+    private PuppetValue EvaluateCall(BoundCall node, Scope scope)
+    {
+        var (arguments, openness) = EvaluateList(node.Arguments, scope);
+        if (openness is not null)
+            return new UnknownValue(openness, node.Computed);
+        if (node.Functor is not null)
+            arguments = arguments.Insert(0, Evaluate(node.Functor, scope));
+        var lambda = node.Lambda is null ? null : new Closure(this, node.Lambda, scope);
+        _at = node;
+        return CallFunction(node.Name, arguments, lambda, node.Computed, scope, node.Location);
+    }
+
+    /// <summary>Calls a function of any kind.</summary>
+    internal PuppetValue CallFunction(string name, ImmutableArray<PuppetValue> arguments, ILambda? lambda, Origin origin, Scope scope, Location? location)
+    {
+        if (name.StartsWith("::", StringComparison.Ordinal))
+            name = name[2..];
+        if (CatalogFunctions.Find(name) is { } catalogFunction)
+            return catalogFunction(new CatalogCall(this, name, arguments, lambda, origin, scope, location));
+        if (_context.Functions.TryGet(name, out var descriptor))
+        {
+            var call = new FunctionCall { Name = name, Arguments = arguments, Lambda = lambda, Origin = origin, Services = new FunctionServices(this, scope) };
+            return FunctionDispatcher.Invoke(descriptor, call);
+        }
+        if (_context.Symbols.FindFunction(name) is { } function)
+            return InvokeFunction(function, arguments, origin);
+        return UnknownFunction(name, origin, location);
+    }
+
+    private UnknownValue UnknownFunction(string name, Origin origin, Location? location)
+    {
+        if (_context.FunctionMayExist(name) is not { } why)
+            throw new PuppetError(EvaluationDescriptors.UnknownFunction, $"Unknown function: '{name}'.", location);
+        _context.ReportOnce(EvaluationDescriptors.UnevaluatedFunction, name, $"the function {name} is not evaluated: {why}", location);
+        return Unknown(UnknownKind.UnknownFunction, $"the function {name}() is not evaluated here", origin);
+    }
+
+    private PuppetValue InvokeFunction(FunctionSymbol function, ImmutableArray<PuppetValue> arguments, Origin origin)
+    {
+        EnsureStack();
+        if (_functionDepth >= MaximumFunctionDepth)
+            throw new PuppetError(EvaluationDescriptors.Budget, $"stack level too deep: {function.Name}() calls itself without end");
+        var (savedTop, savedAt) = (TopScope.Top, _at);
+        TopScope.Top = TopScope.Own;
+        _functionDepth++;
+        try
+        {
+            return RunBody(function.Lambda, TopScope, arguments, function.Name, catchesReturn: true);
+        }
+        finally
+        {
+            _functionDepth--;
+            (TopScope.Top, _at) = (savedTop, savedAt);
+        }
+    }
+
+    internal PuppetValue InvokeLambda(BoundLambda lambda, Scope scope, ImmutableArray<PuppetValue> arguments)
+    {
+        EnsureStack();
+        return RunBody(lambda, scope, arguments, "lambda", catchesReturn: false);
+    }
+
+    private PuppetValue RunBody(BoundLambda lambda, Scope scope, ImmutableArray<PuppetValue> arguments, string callee, bool catchesReturn)
+    {
+        var (savedTop, savedPath, savedPending) = (scope.Top, _path, _pendingJumps);
+        _pendingJumps = null;
+        try
+        {
+            var bindings = BindArguments(lambda, scope, arguments, callee);
+            scope.Top = savedTop;
+            var frame = Frame.Local(scope.Top);
+            foreach (var (name, value) in bindings)
+                frame.Variables!.Set(name, value);
+            scope.Top = frame;
+            PuppetValue result;
+            try
+            {
+                result = Evaluate(lambda.Body, scope);
+            }
+            catch (Jump jump) when (jump.Kind == JumpKind.Next || (catchesReturn && jump.Kind == JumpKind.Return))
+            {
+                result = jump.Value;
+            }
+            if (_pendingJumps is { } pending)
+                result = JoinPending(result, pending, catchesReturn, lambda.Computed);
+            CheckReturn(lambda, result, callee);
+            return result;
+        }
+        finally
+        {
+            (scope.Top, _path, _pendingJumps) = (savedTop, savedPath, savedPending);
+        }
+    }
+
+    private static PuppetValue JoinPending(PuppetValue result, List<(string Words, Jump Jump)> pending, bool catchesReturn, Origin origin)
+    {
+        var early = pending.Where(p => p.Jump.Kind == JumpKind.Next || catchesReturn).ToList();
+        return early.Count == 0
+            ? result
+            : Lifting.Join([.. early.Select(static p => new Alternative(p.Words, p.Jump.Value)), new Alternative($"not ({string.Join(" or ", early.Select(static p => p.Words))})", result)], origin);
+    }
+
+    private List<KeyValuePair<string, PuppetValue>> BindArguments(BoundLambda lambda, Scope scope, ImmutableArray<PuppetValue> arguments, string callee)
+    {
+        var parameters = lambda.Parameters;
+        var capturesRest = parameters is [.., { CapturesRest: true }];
+        if (arguments.Length > parameters.Length && !capturesRest)
+            throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{(callee == "lambda" ? "block" : $"'{callee}'")} expects {Count(parameters)}, got {arguments.Length}");
+        var frame = new ParameterFrame(scope.Top, callee, parameters);
+        scope.Top = frame;
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var parameter = parameters[i];
+            PuppetValue value;
+            if (parameter.CapturesRest)
+                value = Rest(parameter, i, arguments, frame, scope);
+            else if (i < arguments.Length)
+                value = arguments[i];
+            else if (parameter.Default is not null)
+                value = EvaluateDefault(parameter, frame, scope);
+            else
+                throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{(callee == "lambda" ? "block" : $"'{callee}'")} expects {Count(parameters)}, got {arguments.Length}");
+            CheckArgument(parameter, value, callee);
+            frame.Variables!.Set(parameter.Name, value);
+        }
+        return [.. frame.Variables!.Entries];
+    }
+
+    private static string Count(ImmutableArray<BoundParameter> parameters)
+    {
+        var required = parameters.Count(static p => p.Default is null && !p.CapturesRest);
+        var all = parameters.Length;
+        return parameters is [.., { CapturesRest: true }] ? $"at least {required} argument{(required == 1 ? "" : "s")}"
+            : required == all ? (all == 0 ? "no arguments" : $"{all} argument{(all == 1 ? "" : "s")}")
+            : $"between {required} and {all} arguments";
+    }
+
+    private PuppetValue Rest(BoundParameter parameter, int index, ImmutableArray<PuppetValue> arguments, ParameterFrame frame, Scope scope)
+    {
+        if (index < arguments.Length)
+            return new ArrayValue(arguments[index..], arguments[index].Origin);
+        if (parameter.Default is null)
+            return new ArrayValue([], new Origin(OriginKind.Computed, $"parameter ${parameter.Name}", parameter.Location));
+        var value = EvaluateDefault(parameter, frame, scope);
+        return value is ArrayValue ? value : new ArrayValue([value], value.Origin);
+    }
+
+    private PuppetValue EvaluateDefault(BoundParameter parameter, ParameterFrame frame, Scope scope)
+    {
+        var top = scope.Top;
+        frame.Computing = parameter.Name;
+        try
+        {
+            return Evaluate(parameter.Default!, scope);
+        }
+        finally
+        {
+            frame.Computing = null;
+            scope.Top = top;
+        }
+    }
+
+    private void CheckArgument(BoundParameter parameter, PuppetValue value, string callee)
+    {
+        if (parameter.Type is null)
+            return;
+        var type = _context.Types.OfParameter(parameter);
+        var values = parameter.CapturesRest && value is ArrayValue rest && type is not ArrayType ? rest.Elements : [value];
+        foreach (var element in values)
+        {
+            if (type.IsInstance(element) is false)
+                throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{(callee == "lambda" ? "block" : $"'{callee}'")} {TypeMismatch.ForParameter(parameter.Name, type, element) switch { [var only, ..] => only, _ => "has a parameter of another type" }}");
+        }
+    }
+
+    private void CheckReturn(BoundLambda lambda, PuppetValue result, string callee)
+    {
+        if (lambda.ReturnType is null)
+            return;
+        var type = _context.Types.Evaluate(lambda.ReturnType);
+        if (type.IsInstance(result) is false)
+            throw new PuppetError(EvaluationDescriptors.ParameterMismatch, TypeMismatch.ForSubject($"value returned from {callee}", type, TypeInference.Infer(result)));
+    }
+}

@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.Semantics.Functions;
+using PuppetMySqlLint.Semantics.Symbols;
+using PuppetMySqlLint.Syntax;
+
+namespace PuppetMySqlLint.Semantics.Evaluation;
+
+internal sealed partial class Evaluator
+{
+    private ArrayValue EvaluateResource(BoundResource node, Scope scope)
+    {
+        var typeName = node.TypeName ?? TypeNameOf(Evaluate(node.TypeExpression, scope), node);
+        if (typeName == "class" && node.Form != ResourceForm.Regular)
+            throw new PuppetError(EvaluationDescriptors.EvaluationError, "Classes are not virtualizable", node.Location);
+        var bodies = new List<(BoundResourceBody Body, List<PuppetValue> Titles, List<ResourceParam> Parameters)>();
+        List<ResourceParam>? defaults = null;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var body in node.Bodies)
+        {
+            var titles = TitlesOf(body, scope, seen, out var isDefault);
+            var parameters = EvaluateAttributes(body.Attributes, scope);
+            if (isDefault)
+                defaults = parameters;
+            bodies.Add((body, titles, parameters));
+        }
+        var references = ImmutableArray.CreateBuilder<PuppetValue>();
+        foreach (var (body, titles, parameters) in bodies)
+        {
+            var merged = defaults is null || ReferenceEquals(defaults, parameters) ? parameters : Over(defaults, parameters);
+            foreach (var title in titles)
+            {
+                _at = node;
+                var resource = CreateResource(new ResourceDeclaration(typeName, title, node.Form, [.. merged], node.Location, body.Title.Location), scope);
+                references.Add(new TypeValue(new ResourceReferenceType(resource.Type, resource.Title), node.Computed));
+            }
+        }
+        return new ArrayValue(references.DrainToImmutable(), node.Computed);
+    }
+
+    private static List<ResourceParam> Over(List<ResourceParam> under, List<ResourceParam> over)
+    {
+        var result = new List<ResourceParam>(under);
+        foreach (var parameter in over)
+        {
+            var index = result.FindIndex(p => p.Name == parameter.Name);
+            if (index < 0)
+                result.Add(parameter);
+            else
+                result[index] = parameter;
+        }
+        return result;
+    }
+
+    private static string TypeNameOf(PuppetValue value, BoundResource node) => value switch
+    {
+        StringValue text => text.Value.ToLowerInvariant(),
+        TypeValue { Type: ResourceReferenceType { Title: null } type } => type.TypeName.ToLowerInvariant(),
+        _ => throw new PuppetError(
+            EvaluationDescriptors.EvaluationError, $"Illegal Resource Type expression, expected result to be a type name, or untitled Resource, got {ValueWords.Kind(value)}", node.Location),
+    };
+
+    private List<PuppetValue> TitlesOf(BoundResourceBody body, Scope scope, HashSet<string> seen, out bool isDefault)
+    {
+        isDefault = false;
+        var value = Evaluate(body.Title, scope);
+        if (value is UndefValue)
+            throw new PuppetError(EvaluationDescriptors.EvaluationError, "Missing title. The title expression resulted in undef", body.Title.Location);
+        var result = new List<PuppetValue>();
+        var index = 0;
+        foreach (var title in Flat(value))
+        {
+            switch (title)
+            {
+                case DefaultValue:
+                    isDefault = true;
+                    break;
+                case StringValue { Value: "" }:
+                    throw new PuppetError(EvaluationDescriptors.EvaluationError, $"Empty string title at {index}. Title strings must have a length greater than zero.", body.Title.Location);
+                case StringValue text when !seen.Add(text.Value):
+                    throw new PuppetError(EvaluationDescriptors.EvaluationError, $"The title '{ValueWords.Show(title)}' has already been used in this resource expression", body.Title.Location);
+                case StringValue or PartialStringValue or UnknownValue or OneOfValue or DeferredValue:
+                    result.Add(title);
+                    break;
+                case UndefValue:
+                    throw new PuppetError(EvaluationDescriptors.EvaluationError, $"Missing title at index {index}. The title expression resulted in an undef title", body.Title.Location);
+                default:
+                    throw new PuppetError(EvaluationDescriptors.EvaluationError, $"Illegal title type at index {index}. Expected String, got {ValueWords.TypeOf(title)}", body.Title.Location);
+            }
+            index++;
+        }
+        if (value is ArrayValue { Openness: { } reason })
+            result.Add(new UnknownValue(reason, value.Origin));
+        return result;
+    }
+
+    private static IEnumerable<PuppetValue> Flat(PuppetValue value) => value is ArrayValue array ? array.Elements.SelectMany(Flat) : [value];
+
+    private List<ResourceParam> EvaluateAttributes(ImmutableArray<BoundAttribute> attributes, Scope scope)
+    {
+        var result = new List<ResourceParam>(attributes.Length);
+        foreach (var attribute in attributes)
+        {
+            var value = Evaluate(attribute.Value, scope);
+            if (attribute.Name is not null)
+            {
+                Add(new ResourceParam(attribute.Name, value, scope.Source, attribute.Location, attribute.IsAddition));
+                continue;
+            }
+            switch (value)
+            {
+                case HashValue hash:
+                    foreach (var entry in hash.Entries)
+                        Add(new ResourceParam(StringConversion.Of(entry.Key) ?? "", entry.Value, scope.Source, attribute.Location));
+                    break;
+                case UnknownValue or OneOfValue:
+                    _log.AddGap(FunctionDispatcher.FindUnknown(value, deep: true)!, attribute.Location);
+                    break;
+                default:
+                    throw new PuppetError(EvaluationDescriptors.EvaluationError, $"This expression expects a Hash value, got {ValueWords.TypeOf(value)}", attribute.Location);
+            }
+        }
+        return result;
+
+        void Add(ResourceParam parameter)
+        {
+            if (result.Exists(p => p.Name == parameter.Name))
+                throw new PuppetError(EvaluationDescriptors.EvaluationError, $"The attribute '{parameter.Name}' has already been set", parameter.Location);
+            result.Add(parameter);
+        }
+    }
+
+    /// <summary>Declares one resource of any kind.</summary>
+    internal CompiledResource CreateResource(ResourceDeclaration declaration, Scope scope)
+    {
+        if (declaration.Title is OneOfValue choice)
+            return CreateAlternatives(declaration, choice, scope);
+        var title = TitleOf(declaration.Title);
+        if (declaration.TypeName == "class")
+            return CreateClass(declaration, CatalogNames.ClassName(title), scope);
+        var symbol = _context.Symbols.FindDefine(declaration.TypeName);
+        var isOpaque = symbol is null && _context.IsOpaqueDefine(declaration.TypeName);
+        if (isOpaque)
+            MissingModule(declaration.TypeName, declaration.Location);
+        else if (symbol is null && declaration.TypeName.Contains("::", StringComparison.Ordinal))
+            throw new PuppetError(EvaluationDescriptors.UnknownClass, $"Unknown resource type: '{declaration.TypeName}'", declaration.Location);
+        var resource = new CompiledResource
+        {
+            Type = CatalogNames.Capitalize(declaration.TypeName),
+            Title = title,
+            Symbol = symbol,
+            Scope = scope,
+            Source = scope.Source,
+            Location = declaration.Location,
+            Declaration = declaration.TitleLocation ?? declaration.Location,
+            IsVirtual = declaration.Form != ResourceForm.Regular,
+            IsExported = declaration.Form == ResourceForm.Exported,
+            IsOpaque = isOpaque,
+            IsEvaluated = isOpaque,
+            Path = declaration.Title is StringValue ? _path : new PathCondition(new object(), 0, "its title turns out so", _path),
+            Cause = $"{CatalogNames.Capitalize(declaration.TypeName)} is declared",
+        };
+        AddTagsAndDefaults(resource, declaration.Parameters);
+        return _catalog.Add(resource, scope.Resource);
+    }
+
+    private CompiledResource CreateAlternatives(ResourceDeclaration declaration, OneOfValue choice, Scope scope)
+    {
+        var fork = new object();
+        var saved = _path;
+        CompiledResource? first = null;
+        for (var i = 0; i < choice.Alternatives.Length; i++)
+        {
+            _path = new PathCondition(fork, i, choice.Alternatives[i].Condition, saved);
+            if (choice.Alternatives[i].Value is not UndefValue)
+                first ??= CreateResource(declaration with { Title = choice.Alternatives[i].Value }, scope);
+        }
+        _path = saved;
+        return first ?? throw PuppetError.Plain("Missing title. The title expression resulted in undef");
+    }
+
+    private string TitleOf(PuppetValue title)
+    {
+        if (title is StringValue text)
+            return text.Value;
+        _catalog.MayHoldMore = true;
+        if (FunctionDispatcher.FindUnknown(title, deep: true) is { } reason)
+            _log.AddGap(reason, title.Origin.Location);
+        return title is PartialStringValue partial ? partial.Template : PartialStringValue.Hole.ToString();
+    }
+
+    private CompiledResource CreateClass(ResourceDeclaration declaration, string name, Scope scope)
+    {
+        if (_context.Symbols.FindClass(name) is not { } symbol)
+            return DeclareOpaqueClass(name, declaration.Parameters, scope, declaration.Location, isInclude: false);
+        var resource = new CompiledResource
+        {
+            Type = "Class",
+            Title = CatalogNames.Capitalize(name),
+            Symbol = symbol,
+            Scope = scope,
+            Source = scope.Source,
+            Location = declaration.Location,
+            Declaration = declaration.TitleLocation ?? declaration.Location,
+            Path = _path,
+            Cause = $"class {name} is declared",
+        };
+        var added = Declare(resource, declaration.Parameters);
+        if (!_classScopes.ContainsKey(name))
+            EvaluateContainer(added);
+        return added;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Semantics.Evaluation;
+
+/// <summary>What functions and lookups ask of the evaluator.</summary>
+internal sealed partial class Evaluator
+{
+    internal string NodeName => _node.Certname;
+
+    internal HashSet<string> CatalogTags => _catalog.Tags;
+
+    internal SourceText? FindTemplate(string name) => _context.FindTemplate(name);
+
+    internal bool IsModuleMissing(string module) => _context.IsModuleMissing(module);
+
+    internal PuppetType? FindTypeAlias(string name) => _context.Types.FindAlias(name);
+
+    internal void AddGap(UnknownReason reason, Location? location) => _log.AddGap(reason, location);
+
+    internal UnknownValue UnknownBecause(UnknownKind kind, string description, Origin origin) => Unknown(kind, description, origin);
+
+    internal void AddCollector(Collector collector) => _catalog.AddCollector(collector);
+
+    internal CompiledResource? FindResource(ResourceReferenceType reference) => _catalog.Find(reference);
+
+    /// <summary>Resources may be missing because of what is not known.</summary>
+    internal void MissingContent(UnknownReason reason, Location? location)
+    {
+        _catalog.MayHoldMore = true;
+        _log.AddGap(reason, location);
+    }
+
+    internal void AddEdge(CompiledResource? container, CompiledResource resource)
+    {
+        if (container is not null)
+            _catalog.AddEdge(container, resource);
+    }
+
+    internal PuppetValue? VariableOrNull(string name, Scope scope)
+    {
+        var isQualified = name.Contains("::", StringComparison.Ordinal);
+        return Lookup(name.StartsWith("::", StringComparison.Ordinal) ? name[2..] : name, isQualified, scope);
+    }
+
+    internal bool? VariableExists(string name, Scope scope) => VariableOrNull(name, scope) switch
+    {
+        null => false,
+        UnknownValue { Reason.Kind: UnknownKind.MissingFact or UnknownKind.MissingModule } => null,
+        _ => true,
+    };
+
+    /// <summary>Whether there is a class, define or resource type of a name.</summary>
+    internal bool? NameExists(string name)
+    {
+        if (BuiltInTypes.Contains(name) || _context.Symbols.FindDefine(name) is not null || _context.Symbols.FindClass(name) is not null)
+            return true;
+        if (name.Contains("::", StringComparison.Ordinal))
+            return _context.IsModuleMissing(name) ? null : false;
+        var isType = _context.Repository.Modules.Any(m => m.Find($"lib/puppet/type/{name}.rb") is not null);
+        return isType ? true : _context.Repository.Puppetfile.Modules.Any(m => _context.Repository.FindModule(m.Name) is null) ? null : false;
+    }
+
+    internal bool? ResourceExists(ResourceReferenceType reference)
+    {
+        if (_catalog.Find(reference) is { } resource)
+            return CompilationLog.IsConditional(resource) && !ReferenceEquals(resource.Path, _path) ? null : true;
+        return _catalog.MayHoldMore && reference.TypeName != "Class" ? null : false;
+    }
+
+    internal void LogMessage(Severity severity, string message, Scope scope)
+    {
+        if (severity != Severity.Info)
+            _log.Warn(EvaluationDescriptors.PuppetWarning, message, _at?.Location, scope.Resource, isPossible: _path is not null);
+    }
+
+    internal PuppetValue? Convert(PuppetValue value, ImmutableArray<PuppetValue> convertTo, Scope scope)
+    {
+        if (convertTo is not [StringValue typeName, .. var rest])
+            return null;
+        var type = TypeParser.Parse(typeName.Value, n => _context.Types.FindAlias(n));
+        return CallFunction("new", [new TypeValue(type, value.Origin), value, .. rest], null, value.Origin, scope, null);
+    }
+
+    internal HieraAnswer LookupAnswer(string key, HieraMerge? merge, Scope scope)
+    {
+        var answer = _context.Hiera.Lookup(HieraScopeOf(scope), key, merge, cancellationToken: _cancellationToken);
+        if (answer.Error is { } error)
+            throw new PuppetError(error.Descriptor with { MessageFormat = "{0}" }, error.Message, error.Location);
+        return answer;
+    }
+
+    private HieraScope HieraScopeOf(Scope scope) => new(this, scope);
+}

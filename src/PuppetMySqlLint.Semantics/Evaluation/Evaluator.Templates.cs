@@ -1,0 +1,103 @@
+using PuppetMySqlLint.Semantics.Functions;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Semantics.Evaluation;
+
+internal sealed partial class Evaluator
+{
+    /// <summary>The pieces that the innermost template has rendered so far.</summary>
+    private List<PuppetValue>? _rendered;
+
+    /// <summary>Renders an EPP template.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="arguments">The parameters that are given.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="seesCaller">Whether it sees the variables at the place of the call, as only an inline template does.</param>
+    internal PuppetValue RenderEpp(SourceText text, PuppetValue? arguments, CatalogCall call, bool seesCaller)
+    {
+        if (arguments is not (null or HashValue))
+            return new UnknownValue(FunctionDispatcher.FindUnknown(arguments, deep: true) ?? throw PuppetError.Plain($"{call.Name}(): the template_args must be a Hash"), call.Origin);
+        EnsureStack();
+        var template = _context.Template(text);
+        var scope = seesCaller ? call.Scope : GlobalScopeOf(call.Scope);
+        var saved = (scope.Top, _rendered, _at);
+        if (!seesCaller)
+            scope.Top = scope.Own;
+        _rendered = [];
+        _functionDepth++;
+        try
+        {
+            BindTemplate(template, (HashValue?)arguments, scope, call.Name);
+            Evaluate(template.Lambda.Body, scope);
+            return Rendered(call);
+        }
+        finally
+        {
+            _functionDepth--;
+            (scope.Top, _rendered, _at) = saved;
+        }
+    }
+
+    private void BindTemplate(BoundTemplate template, HashValue? arguments, Scope scope, string function)
+    {
+        var callee = function;
+        var given = arguments?.Entries ?? [];
+        var frame = Frame.Local(scope.Top);
+        if (template.HasParameters || arguments is null)
+        {
+            var parameters = new ParameterFrame(scope.Top, callee, template.Lambda.Parameters);
+            scope.Top = parameters;
+            foreach (var (key, value) in given)
+            {
+                var name = StringConversion.Of(key) ?? "";
+                if (!template.Lambda.Parameters.Any(p => p.Name == name))
+                    throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{callee}: has no parameter named '{name}'");
+                if (value is not UndefValue)
+                    parameters.Variables!.Set(name, value);
+            }
+            foreach (var parameter in template.Lambda.Parameters)
+                BindTemplateParameter(parameter, parameters, arguments, scope, callee);
+            foreach (var (name, value) in parameters.Variables!.Entries)
+                frame.Variables!.Set(name, value);
+        }
+        else
+        {
+            foreach (var (key, value) in given)
+                frame.Variables!.Set(StringConversion.Of(key) ?? "", value);
+        }
+        scope.Top = frame;
+    }
+
+    private void BindTemplateParameter(BoundParameter parameter, ParameterFrame frame, HashValue? arguments, Scope scope, string callee)
+    {
+        if (!frame.Variables!.TryGetValue(parameter.Name, out var value))
+        {
+            value = parameter.Default is not null ? EvaluateDefault(parameter, frame, scope) : arguments?.Find(parameter.Name)
+                ?? throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{callee}: expects a value for parameter '{parameter.Name}'");
+            frame.Variables!.Set(parameter.Name, value);
+        }
+        CheckArgument(parameter, value, callee);
+    }
+
+    private PuppetValue Rendered(CatalogCall call)
+    {
+        var isSensitive = _rendered!.Exists(static p => p is SensitiveValue);
+        var text = StringConversion.Concatenate([.. _rendered.Select(static p => p is SensitiveValue sensitive ? sensitive.Inner : p)], call.Origin);
+        return isSensitive ? new SensitiveValue(text, call.Origin) : text;
+    }
+
+    private UndefValue EvaluateEpp(BoundNode node, Scope scope)
+    {
+        var piece = node is BoundEppText text ? text.Value : Evaluate(((BoundEppRender)node).Expression, scope);
+        _rendered?.Add(piece);
+        return new UndefValue(Origins.Puppet);
+    }
+
+    /// <summary>The node definition's scope, or the top.</summary>
+    private static Scope GlobalScopeOf(Scope scope)
+    {
+        while (!scope.IsTopOrNode)
+            scope = scope.Inherited ?? scope.Enclosing!;
+        return scope;
+    }
+}

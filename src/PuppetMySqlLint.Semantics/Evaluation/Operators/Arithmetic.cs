@@ -1,0 +1,138 @@
+using PuppetMySqlLint.Semantics.Functions;
+
+namespace PuppetMySqlLint.Semantics.Evaluation;
+
+/// <summary><c>+ - * / % &lt;&lt; &gt;&gt;</c> with Puppet's coercions, on collections where they apply.</summary>
+internal static class Arithmetic
+{
+    public static PuppetValue Compute(BinaryOperator @operator, PuppetValue left, PuppetValue right, BoundNode node)
+    {
+        if (left is OneOfValue leftChoice)
+            return Lifting.Map(leftChoice, Lifting.Computed(node, left, right), l => Compute(@operator, l, right, node));
+        if (right is OneOfValue rightChoice)
+            return Lifting.Map(rightChoice, Lifting.Computed(node, left, right), r => Compute(@operator, left, r, node));
+        if (left is UnknownValue or DeferredValue or PartialStringValue)
+            return Unknown(left, right, left, node);
+        if (left is ArrayValue or HashValue && @operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.ShiftLeft)
+            return CollectionArithmetic.Compute(@operator, left, right, node);
+        if (right is UnknownValue or DeferredValue or PartialStringValue)
+            return Unknown(left, right, right, node);
+        return OfNumbers(@operator, Coerce(left), Coerce(right), left, right, node);
+    }
+
+    /// <summary><c>-x</c>.</summary>
+    public static PuppetValue Negate(PuppetValue operand, BoundNode node) => operand switch
+    {
+        OneOfValue choice => Lifting.Map(choice, Lifting.Computed(node, operand), v => Negate(v, node)),
+        UnknownValue or DeferredValue or PartialStringValue => Unknown(operand, operand, operand, node),
+        _ => Coerce(operand) switch
+        {
+            IntegerValue { Value: long.MinValue } => throw Overflow(),
+            IntegerValue integer => new IntegerValue(-integer.Value, Lifting.Computed(node, operand), operand.IsSecret),
+            var number => new FloatValue(-((FloatValue)number).Value, Lifting.Computed(node, operand), operand.IsSecret),
+        },
+    };
+
+    public static string Symbol(BinaryOperator @operator) => @operator switch
+    {
+        BinaryOperator.Add => "+",
+        BinaryOperator.Subtract => "-",
+        BinaryOperator.Multiply => "*",
+        BinaryOperator.Divide => "/",
+        BinaryOperator.Modulo => "%",
+        BinaryOperator.ShiftLeft => "<<",
+        BinaryOperator.ShiftRight => ">>",
+        BinaryOperator.Equal => "==",
+        BinaryOperator.NotEqual => "!=",
+        BinaryOperator.Less => "<",
+        BinaryOperator.LessOrEqual => "<=",
+        BinaryOperator.Greater => ">",
+        BinaryOperator.GreaterOrEqual => ">=",
+        BinaryOperator.Match => "=~",
+        BinaryOperator.NotMatch => "!~",
+        BinaryOperator.In => "in",
+        BinaryOperator.And => "and",
+        BinaryOperator.Or => "or",
+        BinaryOperator.Before => "->",
+        BinaryOperator.Notify => "~>",
+        BinaryOperator.After => "<-",
+        _ => "<~",
+    };
+
+    internal static UnknownValue Unknown(PuppetValue left, PuppetValue right, PuppetValue cause, BoundNode node) => new(
+        FunctionDispatcher.FindUnknown(cause, deep: true) ?? new UnknownReason(UnknownKind.Undecided, "it is computed from what is unknown"),
+        Lifting.Computed(node, left, right),
+        left.ContainsSecret || right.ContainsSecret);
+
+    private static PuppetValue Coerce(PuppetValue value) =>
+        Numbers.Of(value) ?? throw new EvaluationException($"The value '{ValueWords.Show(value)}' cannot be converted to Numeric.");
+
+    private static PuppetValue OfNumbers(BinaryOperator @operator, PuppetValue left, PuppetValue right, PuppetValue writtenLeft, PuppetValue writtenRight, BoundNode node)
+    {
+        var origin = Lifting.Computed(node, writtenLeft, writtenRight);
+        var isSecret = left.IsSecret || right.IsSecret;
+        if (left is IntegerValue l && right is IntegerValue r)
+            return new IntegerValue(OfIntegers(@operator, l.Value, r.Value), origin, isSecret);
+        if (@operator is BinaryOperator.Modulo or BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight)
+            throw new EvaluationException($"Operator '{Symbol(@operator)}' is not applicable to {ValueWords.Kind(left)}{(left is FloatValue ? "" : $" when right side is {ValueWords.Kind(right)}")}.");
+        var result = OfFloats(@operator, ToDouble(left), ToDouble(right));
+        if (double.IsInfinity(result))
+            throw new EvaluationException($"The result of the {Symbol(@operator)} expression is Infinity");
+        return new FloatValue(result, origin, isSecret);
+    }
+
+    private static double ToDouble(PuppetValue value) => value is IntegerValue integer ? integer.Value : ((FloatValue)value).Value;
+
+    private static double OfFloats(BinaryOperator @operator, double left, double right) => @operator switch
+    {
+        BinaryOperator.Add => left + right,
+        BinaryOperator.Subtract => left - right,
+        BinaryOperator.Multiply => left * right,
+        _ => left / right,
+    };
+
+    private static long OfIntegers(BinaryOperator @operator, long left, long right)
+    {
+        try
+        {
+            return @operator switch
+            {
+                BinaryOperator.Add => checked(left + right),
+                BinaryOperator.Subtract => checked(left - right),
+                BinaryOperator.Multiply => checked(left * right),
+                BinaryOperator.Divide => FloorDivide(left, right),
+                BinaryOperator.Modulo => right == 0 ? throw DivisionByZero() : right == -1 ? 0 : left - (right * FloorDivide(left, right)),
+                BinaryOperator.ShiftLeft => Shift(left, right),
+                _ => Shift(left, right == long.MinValue ? long.MaxValue : -right),
+            };
+        }
+        catch (OverflowException)
+        {
+            throw Overflow();
+        }
+    }
+
+    /// <summary>Ruby rounds towards minus infinity.</summary>
+    private static long FloorDivide(long left, long right)
+    {
+        if (right == 0)
+            throw DivisionByZero();
+        var quotient = checked(left / right);
+        return left % right != 0 && (left < 0) != (right < 0) ? quotient - 1 : quotient;
+    }
+
+    private static long Shift(long value, long by)
+    {
+        if (by <= 0)
+            return by <= -64 ? (value < 0 ? -1 : 0) : value >> (int)-by;
+        if (value == 0)
+            return 0;
+        if (by >= 63 || value << (int)by >> (int)by != value)
+            throw Overflow();
+        return value << (int)by;
+    }
+
+    private static EvaluationException DivisionByZero() => new("Division by 0");
+
+    private static EvaluationException Overflow() => new("The result lies outside Puppet's Integer range");
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Text;
+using PuppetMySqlLint.Semantics.Functions;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Semantics.Evaluation;
+
+/// <summary>How values become text in <c>"${x}"</c>.</summary>
+internal static class StringConversion
+{
+    /// <summary>The text of a value that is known.</summary>
+    /// <returns>The text; null if the value holds something unknown.</returns>
+    public static string? Of(PuppetValue value) => value switch
+    {
+        StringValue text => text.Value,
+        UndefValue => "",
+        { IsKnown: true } or SensitiveValue => Interpolation.ToText(value),
+        _ => null,
+    };
+
+    /// <summary>Puts a string together; holes stay holes, alternatives stay alternatives while they are few.</summary>
+    public static PuppetValue Concatenate(IReadOnlyList<PuppetValue> parts, Origin computed)
+    {
+        var builder = new StringBuilder();
+        var isSecret = false;
+        List<Origin>? causes = null;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var part = parts[i];
+            isSecret |= part is not SensitiveValue && part.ContainsSecret;
+            if (part.Origin.Kind != OriginKind.Literal || part is not StringValue)
+                (causes ??= []).Add(part.Origin);
+            if (Of(part) is { } text)
+                builder.Append(text);
+            else
+                return WithHoles(parts, computed);
+        }
+        var origin = causes is null ? computed : computed with { Causes = [.. causes] };
+        return new StringValue(builder.ToString(), origin, isSecret);
+    }
+
+    private static PuppetValue WithHoles(IReadOnlyList<PuppetValue> parts, Origin computed)
+    {
+        var origin = computed with { Causes = [.. parts.Where(static p => p.Origin.Kind != OriginKind.Literal).Select(static p => p.Origin)] };
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i] is OneOfValue choice)
+            {
+                var index = i;
+                return Lifting.Map(choice, origin, v => Concatenate([.. parts.Take(index), v, .. parts.Skip(index + 1)], computed));
+            }
+        }
+        var pieces = ImmutableArray.CreateBuilder<PuppetValue>();
+        foreach (var part in parts)
+        {
+            if (part is PartialStringValue partial)
+                pieces.AddRange(partial.Pieces);
+            else if (Of(part) is { } text)
+                pieces.Add(new StringValue(text, part.Origin, part.IsSecret));
+            else
+                pieces.Add(part as UnknownValue ?? new UnknownValue(
+                    FunctionDispatcher.FindUnknown(part, deep: true) ?? new UnknownReason(UnknownKind.Undecided, "it is not known"), part.Origin, part.ContainsSecret));
+        }
+        return new PartialStringValue(pieces.ToImmutable(), origin, pieces.Any(static p => p.ContainsSecret));
+    }
+}

@@ -1,0 +1,18 @@
+using PuppetMySqlLint.Semantics.Functions;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Semantics.Evaluation;
+
+/// <summary>What Puppet would refuse, of a kind that has a rule of its own. It never leaves the library.</summary>
+/// <param name="descriptor">The kind, whose message format takes the message alone.</param>
+/// <param name="message">What is wrong, in Puppet's words. It never holds a secret.</param>
+/// <param name="location">Where; null for the expression that is being evaluated.</param>
+internal sealed class PuppetError(DiagnosticDescriptor descriptor, string message, Location? location = null) : Exception(message)
+{
+    public DiagnosticDescriptor Descriptor { get; } = descriptor;
+
+    public Location? Location { get; } = location;
+
+    /// <summary>An error that has no rule of its own, at the expression that is being evaluated.</summary>
+    public static EvaluationException Plain(string message) => new(message);
+}

@@ -1,0 +1,105 @@
+using PuppetMySqlLint.Semantics.Symbols;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Semantics.Evaluation;
+
+/// <summary>A resource while the catalog is compiled.</summary>
+internal sealed class CompiledResource
+{
+    private readonly List<ResourceParam> _parameters = [];
+
+    /// <summary>Type as catalogs write it.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Title; a class's with capitals, <c>main</c> for the site manifest.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The class, define or node; null for native and opaque resources.</summary>
+    public ContainerSymbol? Symbol { get; init; }
+
+    /// <summary>The scope in which it was declared.</summary>
+    public required Scope Scope { get; init; }
+
+    /// <summary>The container that declared it: who may override it follows from that.</summary>
+    public required ContainerSymbol Source { get; init; }
+
+    /// <summary>Where it was declared.</summary>
+    public Location? Location { get; set; }
+
+    /// <summary>Where it was declared, also where Puppet's catalog does not say: by <c>include</c>.</summary>
+    public Location? Declaration { get; init; }
+
+    public bool IsVirtual { get; set; }
+
+    public bool IsExported { get; set; }
+
+    public bool IsOpaque { get; init; }
+
+    public bool IsEvaluated { get; set; }
+
+    /// <summary>Whether the tags of its container were added.</summary>
+    public bool HasContainerTags { get; set; }
+
+    /// <summary>Which branch of its container declared it; null where it is declared in every case.</summary>
+    public PathCondition? Path { get; set; }
+
+    /// <summary>Other places that declare the same class, for its conditions.</summary>
+    public List<(CompiledResource? Container, PathCondition? Path)>? OtherDeclarations { get; set; }
+
+    /// <summary>The node that exported it; null if it was declared here.</summary>
+    public string? CollectedFrom { get; init; }
+
+    /// <summary>Why it is here.</summary>
+    public required string Cause { get; init; }
+
+    public HashSet<string> Tags { get; } = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<ResourceParam> Parameters => _parameters;
+
+    public bool IsClass => Type == "Class";
+
+    public bool IsStage => string.Equals(Type, "Stage", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The resource whose body declared it; null for the top.</summary>
+    public CompiledResource? Container => ReferenceEquals(Scope.Resource, this) ? null : Scope.Resource;
+
+    public ResourceParam? Find(string name)
+    {
+        foreach (var parameter in _parameters)
+        {
+            if (parameter.Name == name)
+                return parameter;
+        }
+        return null;
+    }
+
+    /// <summary>Sets a parameter; one that is there keeps its place.</summary>
+    public void Set(ResourceParam parameter)
+    {
+        if (parameter.Name == "tag")
+            TagNames.AddValue(Tags, parameter.Value);
+        for (var i = 0; i < _parameters.Count; i++)
+        {
+            if (_parameters[i].Name == parameter.Name)
+            {
+                _parameters[i] = parameter;
+                return;
+            }
+        }
+        _parameters.Add(parameter);
+    }
+
+    /// <summary>Whether it, or a container around it, carries one of the tags.</summary>
+    public bool IsTagged(IEnumerable<string> tags)
+    {
+        var sought = tags as IReadOnlyCollection<string> ?? [.. tags];
+        for (var resource = this; resource is not null; resource = resource.Container)
+        {
+            if (sought.Any(resource.Tags.Contains))
+                return true;
+        }
+        return false;
+    }
+
+    public override string ToString() => $"{Type}[{Title}]";
+}

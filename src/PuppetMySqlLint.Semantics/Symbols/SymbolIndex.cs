@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using PuppetMySqlLint.Semantics.Evaluation;
+using PuppetMySqlLint.Syntax;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Semantics.Symbols;
+
+/// <summary>
+/// What a repository defines: classes, defines, node definitions, functions and type aliases of its manifests and modules. Files are
+/// parsed when a name leads to them, once for all nodes. Safe to use from many threads.
+/// </summary>
+internal sealed class SymbolIndex
+{
+    private readonly ControlRepository _repository;
+    private readonly ConcurrentDictionary<(string Module, string Path), Lazy<FileSymbols>> _files = new();
+    private readonly ConcurrentDictionary<string, ContainerSymbol?> _classes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ContainerSymbol?> _defines = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FunctionSymbol?> _functions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TypeAliasSymbol?> _aliases = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SourceText, Diagnostic> _parseErrors = new();
+    private readonly Lazy<ImmutableArray<FileSymbols>> _site;
+    private readonly Lazy<ContainerSymbol> _main;
+
+    public SymbolIndex(ControlRepository repository)
+    {
+        _repository = repository;
+        _site = new Lazy<ImmutableArray<FileSymbols>>(ReadSite);
+        _main = new Lazy<ContainerSymbol>(MakeMain);
+    }
+
+    /// <summary>The statements of the site manifests outside all definitions, as the nameless class that Puppet makes of them.</summary>
+    public ContainerSymbol Main => _main.Value;
+
+    /// <summary>The node definitions of the site manifests, in order.</summary>
+    public IEnumerable<ContainerSymbol> Nodes => _site.Value.SelectMany(static f => f.Containers).Where(static c => c.Kind == ContainerKind.Node);
+
+    /// <summary>First syntax error of each file that could not be read whole.</summary>
+    public IEnumerable<Diagnostic> ParseErrors => _parseErrors.Values;
+
+    /// <summary>Finds a class by its full name, lower-case.</summary>
+    public ContainerSymbol? FindClass(string name) => _classes.GetOrAdd(name, n => FindContainer(n, ContainerKind.Class));
+
+    /// <summary>Finds a define by its full name, lower-case.</summary>
+    public ContainerSymbol? FindDefine(string name) => _defines.GetOrAdd(name, n => FindContainer(n, ContainerKind.Define));
+
+    /// <summary>Finds a function written in Puppet.</summary>
+    public FunctionSymbol? FindFunction(string name) => _functions.GetOrAdd(name, n =>
+        FilesOf(n, "functions", fallsBack: false).Concat(_site.Value).SelectMany(static f => f.Functions).FirstOrDefault(f => f.Name == n));
+
+    /// <summary>Finds a type alias by its name with capitals.</summary>
+    public TypeAliasSymbol? FindAlias(string name) => _aliases.GetOrAdd(name, n =>
+        FilesOf(n.ToLowerInvariant(), "types", fallsBack: false).Concat(_site.Value).SelectMany(static f => f.Aliases).FirstOrDefault(a => string.Equals(a.Name, n, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The node definition for a node: its name, the first regular expression that matches, or <c>default</c>.</summary>
+    public ContainerSymbol? FindNode(string certname)
+    {
+        var name = certname.ToLowerInvariant();
+        ContainerSymbol? fallback = null;
+        ContainerSymbol? matching = null;
+        foreach (var node in Nodes)
+        {
+            if (node.NodePattern is { } pattern)
+                matching ??= RegularExpressions.Match(pattern, new StringValue(name, Origins.Puppet)) is null ? null : node;
+            else if (node.Name == name)
+                return node;
+            else if (node.Name == "default")
+                fallback ??= node;
+        }
+        return matching ?? fallback;
+    }
+
+    private ContainerSymbol? FindContainer(string name, ContainerKind kind)
+    {
+        foreach (var file in _site.Value.Concat(FilesOf(name, "manifests", fallsBack: true)))
+        {
+            foreach (var container in file.Containers)
+            {
+                if (container.Kind == kind && container.Name == name)
+                    return container;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The files in which Puppet looks for a name: <c>a::b::c</c> in <c>a/manifests/b/c.pp</c>, then up to <c>init.pp</c>.</summary>
+    private IEnumerable<FileSymbols> FilesOf(string name, string folder, bool fallsBack)
+    {
+        var segments = name.Split("::");
+        if (segments.Length == 1 && !fallsBack)
+            return [];
+        if (segments[0] == "environment" && !fallsBack)
+            return Read("", _repository.Files, RepoPath.Parse($"{folder}/{string.Join('/', segments.Skip(1))}.pp"));
+        if (_repository.FindModule(segments[0]) is not { } module)
+            return [];
+        var paths = new List<string>();
+        for (var count = segments.Length; count > 1; count--)
+        {
+            paths.Add($"{folder}/{string.Join('/', segments.Skip(1).Take(count - 1))}.pp");
+            if (!fallsBack)
+                break;
+        }
+        if (fallsBack)
+            paths.Add($"{folder}/init.pp");
+        return paths.Select(module.Find).Where(static p => p is not null).SelectMany(p => Read(module.Name, module.Files, p!.Value));
+    }
+
+    private IEnumerable<FileSymbols> Read(string module, IFileSource files, RepoPath path)
+    {
+        if (files.Exists(path))
+            yield return _files.GetOrAdd((module, path.Value), _ => new Lazy<FileSymbols>(() => Parse(module, files, path))).Value;
+    }
+
+    private FileSymbols Parse(string module, IFileSource files, RepoPath path)
+    {
+        if (files.Read(path).Text is not { } text)
+            return FileSymbols.Empty;
+        var tree = SyntaxTree.Parse(text);
+        if (tree.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error) is { } error)
+            _parseErrors[text] = error;
+        return Binder.BindManifest(tree, module);
+    }
+
+    /// <summary>The main manifest, or all manifests below its folder in the order of their paths.</summary>
+    private ImmutableArray<FileSymbols> ReadSite()
+    {
+        var manifest = _repository.Environment.Manifest;
+        var files = _repository.Files;
+        if (files.Exists(manifest))
+            return [.. Read("", files, manifest)];
+        return
+        [
+            .. files.Files
+                .Where(f => f.IsWithin(manifest) && f.Extension == ".pp" && !f.RelativeTo(manifest)!.Split('/').Any(static s => s.StartsWith('.')))
+                .OrderBy(static f => f.Value, StringComparer.Ordinal)
+                .SelectMany(f => Read("", files, f)),
+        ];
+    }
+
+    private ContainerSymbol MakeMain() => new()
+    {
+        Kind = ContainerKind.Class,
+        Name = "",
+        ModuleName = "",
+        Body = [.. _site.Value.SelectMany(static f => f.Statements)],
+    };
+}
