@@ -27,7 +27,7 @@ public sealed class CatalogCompiler
     {
         Repository = repository;
         Hiera = hiera;
-        _context = new CompilationContext(repository, hiera, new FunctionTable());
+        _context = new CompilationContext(repository, hiera, StandardFunctions.CreateTable());
     }
 
     /// <summary>The repository.</summary>

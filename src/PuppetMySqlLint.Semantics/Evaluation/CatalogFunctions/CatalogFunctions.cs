@@ -29,14 +29,14 @@ internal static class CatalogFunctions
         ["inline_template"] = TemplateFunctions.InlineTemplate,
         ["epp"] = TemplateFunctions.Epp,
         ["inline_epp"] = TemplateFunctions.InlineEpp,
-        ["assert_private"] = ControlFunctions.AssertPrivate,
-        ["private"] = ControlFunctions.AssertPrivate,
+        ["assert_private"] = FlowFunctions.AssertPrivate,
+        ["private"] = FlowFunctions.AssertPrivate,
         ["getparam"] = DefinedFunctions.GetParam,
-        ["return"] = ControlFunctions.Return,
-        ["next"] = ControlFunctions.Next,
-        ["break"] = ControlFunctions.Break,
-        ["fail"] = ControlFunctions.Fail,
-        ["call"] = ControlFunctions.Call,
+        ["return"] = FlowFunctions.Return,
+        ["next"] = FlowFunctions.Next,
+        ["break"] = FlowFunctions.Break,
+        ["fail"] = FlowFunctions.Fail,
+        ["call"] = FlowFunctions.Call,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Finds a function.</summary>

@@ -4,7 +4,7 @@ using PuppetMySqlLint.Semantics.Symbols;
 namespace PuppetMySqlLint.Semantics.Evaluation;
 
 /// <summary>Functions that steer evaluation.</summary>
-internal static class ControlFunctions
+internal static class FlowFunctions
 {
     public static PuppetValue Return(CatalogCall call) => throw new Jump(JumpKind.Return, call.At(0) ?? call.Undef(), call.Place);
 
