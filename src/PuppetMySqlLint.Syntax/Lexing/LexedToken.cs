@@ -10,6 +10,12 @@ internal struct LexedToken
     public int End;
     public int FullEnd;
 
+    /// <summary>
+    /// For what opens a string or the tag of a heredoc, the last token of it; for what opens an interpolation, its closing brace, or the
+    /// token after it where that is missing.
+    /// </summary>
+    public int Link;
+
     public readonly bool Has(LexedTokenFlags flag) => (Flags & flag) != LexedTokenFlags.None;
 }
 

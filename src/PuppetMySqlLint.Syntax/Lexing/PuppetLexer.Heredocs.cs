@@ -68,6 +68,7 @@ internal sealed partial class PuppetLexer
         Emit(SyntaxKind.HeredocTagToken, _position, afterTag, LexedTokenFlags.IsReported);
         var tag = _previous;
         Emit(SyntaxKind.HeredocEndToken, afterTag, afterTag);
+        _tokens[tag].Link = _previous;
         _previous = tag;
         _after = SyntaxKind.DoubleQuoteToken;
     }
@@ -110,6 +111,7 @@ internal sealed partial class PuppetLexer
         var endLineEnd = breakWidth < 0 ? _end : endLine + breakWidth + 1;
         _leadingStart = textEnd;
         Emit(SyntaxKind.HeredocEndToken, textEnd, endLineEnd);
+        _tokens[tagIndex].Link = _previous;
         (_position, _leadingStart, _previous, _newLineJump) = (afterTag, afterTag, tagIndex, endLineEnd);
         (_after, _stringToken) = (SyntaxKind.DoubleQuoteToken, outerString);
     }

@@ -36,9 +36,11 @@ internal sealed partial class PuppetLexer
             return;
         var outer = _stringToken;
         _stringToken ??= _count;
+        var open = _count;
         Emit(SyntaxKind.DoubleQuoteToken, _position, _position + 1);
         if (LexStringText(isHeredoc: false, StringEscapes.DoubleQuoted))
             Emit(SyntaxKind.DoubleQuoteToken, _position, _position + 1);
+        _tokens[open].Link = _count - 1;
         _after = SyntaxKind.DoubleQuoteToken;
         _stringToken = outer;
         _depth--;
@@ -94,8 +96,10 @@ internal sealed partial class PuppetLexer
         _braces++;
         var first = _count;
         LexCode(closingBraces: open);
-        if (_count == first || !_tokens[_count - 1].Has(LexedTokenFlags.EndsInterpolation))
+        _tokens[first - 1].Link = _count;
+        if (_count == first || !_tokens[_count - 1].Has(LexedTokenFlags.EndsInterpolation) || _braces != open)
             return;
+        _tokens[first - 1].Link = _count - 1;
         var length = _count - 1 - first;
         var followed = length > 1 && (_tokens[first + 1].Kind == SyntaxKind.DotToken
             || (_tokens[first + 1].Kind == SyntaxKind.OpenBracketToken && !_tokens[first + 1].Has(LexedTokenFlags.StartsList)));

@@ -95,6 +95,7 @@ internal sealed partial class PuppetLexer
         token.Start = start;
         token.End = end;
         token.FullEnd = end;
+        token.Link = _count;
         _previous = _count++;
         _leadingStart = end;
         _hasPieces = false;

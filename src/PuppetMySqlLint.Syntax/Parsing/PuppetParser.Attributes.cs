@@ -2,9 +2,11 @@ namespace PuppetMySqlLint.Syntax;
 
 internal sealed partial class PuppetParser
 {
-    /// <summary>Whether after the brace attributes follow rather than a title.</summary>
-    private bool IsAttributeNext() =>
-        PeekKind() is SyntaxKind.CloseBraceToken or SyntaxKind.CommaToken || IsAttributeAt(1);
+    /// <summary>Whether after the brace attributes follow rather than a title. Some keywords can only be names there.</summary>
+    private bool IsAttributeNext() => PeekKind() is
+        SyntaxKind.CloseBraceToken or SyntaxKind.CommaToken or SyntaxKind.ElseKeyword or SyntaxKind.ElsifKeyword or SyntaxKind.AndKeyword
+        or SyntaxKind.OrKeyword or SyntaxKind.InKeyword or SyntaxKind.InheritsKeyword
+        || IsAttributeAt(1);
 
     private bool IsAttributeAt(int offset)
     {

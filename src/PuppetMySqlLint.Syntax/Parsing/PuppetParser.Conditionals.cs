@@ -55,7 +55,7 @@ internal sealed partial class PuppetParser
             }
             _scratch.Add(ParseCaseOption());
         }
-        return GreenFactory.CaseExpression(keyword, subject, brace, TakeList(mark), ExpectBlockEnd(open));
+        return GreenFactory.CaseExpression(keyword, subject, brace, TakeList(mark), ExpectClosing(SyntaxKind.CloseBraceToken, open));
     }
 
     private GreenNode ParseCaseOption()
@@ -70,7 +70,7 @@ internal sealed partial class PuppetParser
         var values = TakeList(mark);
         var before = _index;
         var colon = Expect(SyntaxKind.ColonToken);
-        if (colon.IsMissing && Kind != SyntaxKind.OpenBraceToken && _index == before)
+        if (colon.IsMissing && Kind != SyntaxKind.OpenBraceToken && _index == before && !IsAtEnd())
             Skip();
         return GreenFactory.CaseOption(values, colon, ParseBlock());
     }

@@ -28,7 +28,7 @@ internal sealed partial class PuppetParser
         if (Kind is not (SyntaxKind.EppExpressionCloseToken or SyntaxKind.EppExpressionCloseTrimToken))
         {
             ReportUnexpected("expected '%>'");
-            while (!IsTagEnd())
+            while (!IsTagEnd() && !IsAtEnd())
             {
                 Skip();
             }
@@ -40,8 +40,8 @@ internal sealed partial class PuppetParser
     }
 
     private bool IsTagEnd() => Kind is
-        SyntaxKind.EppExpressionCloseToken or SyntaxKind.EppExpressionCloseTrimToken or SyntaxKind.EndOfFileToken or SyntaxKind.StringTextToken
-        or SyntaxKind.HeredocEndToken or SyntaxKind.EppTextToken or SyntaxKind.EppExpressionOpenToken;
+        SyntaxKind.EppExpressionCloseToken or SyntaxKind.EppExpressionCloseTrimToken
+        or SyntaxKind.EppTextToken or SyntaxKind.EppExpressionOpenToken;
 
     /// <summary>Braces after <c>&lt;%=</c>: a hash if <c>=></c> follows the first expression, else statements.</summary>
     private GreenNode ParseRenderedBlock()

@@ -45,40 +45,28 @@ internal sealed partial class PuppetParser
         };
     }
 
-    /// <summary>Leaves the current token out of the tree; it becomes trivia of the next one that is taken.</summary>
+    /// <summary>Leaves the current token, or the string or heredoc that it opens, out of the tree: it becomes trivia of the next one taken.</summary>
     private void Skip()
     {
         if (_firstSkipped < 0)
             _firstSkipped = _index;
-        if (Kind == SyntaxKind.HeredocTagToken)
-            SkipHeredocText();
+        if (Kind is SyntaxKind.HeredocTagToken or SyntaxKind.DoubleQuoteToken)
+            _index = Current.Link;
         _index++;
     }
 
-    private void SkipHeredocText()
-    {
-        var open = 0;
-        do
-        {
-            if (Kind == SyntaxKind.HeredocTagToken)
-                open++;
-            _index++;
-            if (Kind == SyntaxKind.HeredocEndToken)
-                open--;
-        }
-        while (open > 0 && Kind != SyntaxKind.EndOfFileToken);
-    }
-
-    private GreenTokenWithPieces MakeTokenWithPieces(in LexedToken token)
+    private GreenTokenWithPieces EatWithPieces(in LexedToken token)
     {
         var start = token.FullStart;
         var known = new List<LexedPiece>();
         if (_firstSkipped >= 0)
         {
             start = _tokens[_firstSkipped].FullStart;
-            AddSkipped(known, token);
+            AddSkipped(known);
             _firstSkipped = -1;
         }
+        if (token.Kind != SyntaxKind.EndOfFileToken)
+            _index++;
         AddPieces(known, start, token.Start);
         known.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         var pieces = new List<TriviaPiece>();
@@ -97,20 +85,15 @@ internal sealed partial class PuppetParser
     }
 
     /// <summary>The skipped tokens, but for those of heredoc text, which stand elsewhere.</summary>
-    private void AddSkipped(List<LexedPiece> pieces, in LexedToken next)
+    private void AddSkipped(List<LexedPiece> pieces)
     {
-        var open = 0;
-        for (var i = _firstSkipped; _tokens[i].Start < next.Start || open > 0; i++)
+        for (var i = _firstSkipped; i < _index; i++)
         {
             ref var token = ref _tokens[i];
-            if (token.Kind == SyntaxKind.EndOfFileToken)
-                return;
-            if (open == 0 && token.End > token.Start)
+            if (token.End > token.Start)
                 pieces.Add(new LexedPiece(SyntaxKind.SkippedTokensTrivia, token.Start, token.End));
             if (token.Kind == SyntaxKind.HeredocTagToken)
-                open++;
-            else if (token.Kind == SyntaxKind.HeredocEndToken)
-                open--;
+                i = token.Link;
         }
     }
 

@@ -21,10 +21,11 @@ internal sealed partial class PuppetParser
         var mark = _scratch.Count;
         var name = -1;
         var illegalList = -1;
-        while (!IsAtEnd() && !(Kind == SyntaxKind.CloseBraceToken && (isBlock || Current.Has(LexedTokenFlags.EndsInterpolation))))
+        while (!IsAtEnd() && !(isBlock && Kind == SyntaxKind.CloseBraceToken))
         {
             if (!CanStartExpression(Kind))
             {
+                CloseIllegalList(ref illegalList);
                 ReportUnexpected("expected a statement");
                 Skip();
                 continue;
@@ -55,9 +56,16 @@ internal sealed partial class PuppetParser
                     ReportUnexpected("expected a statement after ';'");
             }
         }
+        CloseIllegalList(ref illegalList);
+        return TakeList(mark);
+    }
+
+    /// <summary>Puppet sees that a list is illegal when it has seen that no statement follows, be that right or wrong.</summary>
+    private void CloseIllegalList(ref int illegalList)
+    {
         if (illegalList >= 0)
             Issues[illegalList] = Issues[illegalList] with { Order = _index };
-        return TakeList(mark);
+        illegalList = -1;
     }
 
     private bool IsStatementFunction(GreenNode statement, int tokenIndex)
@@ -69,14 +77,7 @@ internal sealed partial class PuppetParser
     /// <summary><c>a, b</c> as a statement: arguments for the statement function before it, or a mistake.</summary>
     private void ParseStatementList(int name, int start, ref int illegalList)
     {
-        if (name < 0 && illegalList < 0)
-        {
-            var issues = Issues.Count;
-            Report(SyntaxDescriptors.IllegalArgumentList, Current.Start, Current.End, DescribeIllegalList(start));
-            if (Issues.Count > issues)
-                illegalList = issues;
-            _sinceError = QuietTokens;
-        }
+        var comma = Current;
         while (Kind == SyntaxKind.CommaToken)
         {
             _scratch.Add(Eat());
@@ -87,6 +88,12 @@ internal sealed partial class PuppetParser
             }
             _scratch.Add(ParseAssignment());
         }
+        if (name >= 0 || illegalList >= 0)
+            return;
+        var issues = Issues.Count;
+        Report(SyntaxDescriptors.IllegalArgumentList, comma.Start, comma.End, DescribeIllegalList(start));
+        if (Issues.Count > issues)
+            illegalList = issues;
     }
 
     private string DescribeIllegalList(int start)
@@ -107,16 +114,6 @@ internal sealed partial class PuppetParser
         }
         var brace = Eat();
         var statements = ParseStatements(isBlock: true);
-        return GreenFactory.Block(brace, statements, ExpectBlockEnd(open));
-    }
-
-    private GreenToken ExpectBlockEnd(int open)
-    {
-        if (Kind == SyntaxKind.CloseBraceToken && Current.Has(LexedTokenFlags.EndsInterpolation))
-        {
-            ReportUnexpected(DescribeUnclosed(open));
-            return GreenToken.Missing(SyntaxKind.CloseBraceToken);
-        }
-        return ExpectClosing(SyntaxKind.CloseBraceToken, open);
+        return GreenFactory.Block(brace, statements, ExpectClosing(SyntaxKind.CloseBraceToken, open));
     }
 }

@@ -4,17 +4,18 @@ internal sealed partial class PuppetParser
 {
     private GreenNode ParseInterpolatedString()
     {
+        var last = Current.Link;
         var open = Eat();
-        var parts = ParseStringParts();
+        var parts = ParseStringParts(last);
         // The lexer has reported a string without end.
-        var close = Kind == SyntaxKind.DoubleQuoteToken ? Eat() : GreenToken.Missing(SyntaxKind.DoubleQuoteToken);
+        var close = _index == last && Kind == SyntaxKind.DoubleQuoteToken ? Eat() : GreenToken.Missing(SyntaxKind.DoubleQuoteToken);
         return GreenFactory.InterpolatedString(open, parts, close);
     }
 
-    private GreenNode? ParseStringParts()
+    private GreenNode? ParseStringParts(int last)
     {
         var mark = _scratch.Count;
-        while (true)
+        while (_index <= last)
         {
             switch (Kind)
             {
@@ -31,36 +32,38 @@ internal sealed partial class PuppetParser
                     return TakeList(mark);
             }
         }
+        return TakeList(mark);
     }
 
     private GreenNode ParseInterpolation()
     {
+        var limit = _limit;
+        _limit = Math.Min(limit, Current.Link);
         var open = Eat();
         var expression = ParseAssignment();
-        if (!(Kind == SyntaxKind.CloseBraceToken && Current.Has(LexedTokenFlags.EndsInterpolation)) && !IsAtEnd())
-        {
+        if (_index < _limit)
             ReportUnexpected("expected '}' after the interpolated expression");
-            while (!(Kind == SyntaxKind.CloseBraceToken && Current.Has(LexedTokenFlags.EndsInterpolation)) && !IsAtEnd())
-            {
-                Skip();
-            }
+        while (_index < _limit)
+        {
+            Skip();
         }
-        var close = Kind == SyntaxKind.CloseBraceToken ? Eat() : GreenToken.Missing(SyntaxKind.CloseBraceToken);
+        // The lexer has reported a string that ends before the brace does; in a heredoc Puppet does without the brace.
+        var close = Current.Has(LexedTokenFlags.EndsInterpolation) ? Eat() : GreenToken.Missing(SyntaxKind.CloseBraceToken);
+        _limit = limit;
         return GreenFactory.Interpolation(open, expression, close);
     }
 
     private GreenHeredoc ParseHeredoc()
     {
         var tagStart = Current.Start;
+        var end = Current.Link;
         var tag = Eat();
         var textStart = Current.FullStart;
-        // What is skipped in the text stays in the text.
-        var parts = ParseStringParts();
-        while (Kind is not (SyntaxKind.HeredocEndToken or SyntaxKind.EndOfFileToken))
+        var parts = ParseStringParts(end);
+        while (_index < end)
         {
             Skip();
         }
-        var end = Kind == SyntaxKind.HeredocEndToken ? Eat() : GreenToken.Missing(SyntaxKind.HeredocEndToken);
-        return new GreenHeredoc(tag, GreenFactory.HeredocBody(parts, end), textStart - (tagStart - tag.LeadingWidth));
+        return new GreenHeredoc(tag, GreenFactory.HeredocBody(parts, Eat()), textStart - (tagStart - tag.LeadingWidth));
     }
 }

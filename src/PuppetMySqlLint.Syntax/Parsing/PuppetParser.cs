@@ -23,6 +23,7 @@ internal sealed partial class PuppetParser
     private string _text = "";
     private int _index;
     private int _depth;
+    private int _limit;
     private int _sinceError;
     private int _firstSkipped = -1;
     private bool _isAborted;
@@ -45,6 +46,7 @@ internal sealed partial class PuppetParser
     {
         _lexer.Lex(source, options);
         (_tokens, _text, _index, _depth, _sinceError, _firstSkipped, _isAborted) = (_lexer.Tokens, source.Text, 0, 0, QuietTokens, -1, false);
+        _limit = _lexer.Count - 1;
         _scratch.Clear();
         GreenNode root;
         if (options.IsEpp)
@@ -71,7 +73,7 @@ internal sealed partial class PuppetParser
     }
 
     /// <summary>Whether nothing can follow here: the text, or the string around an interpolation, is at its end.</summary>
-    private bool IsAtEnd() => Kind is SyntaxKind.EndOfFileToken or SyntaxKind.StringTextToken or SyntaxKind.HeredocEndToken;
+    private bool IsAtEnd() => _index >= _limit;
 
     private SyntaxKind PeekKind(int offset = 1)
     {
@@ -82,11 +84,11 @@ internal sealed partial class PuppetParser
     private GreenToken Eat()
     {
         ref var token = ref _tokens[_index];
-        if (token.Kind != SyntaxKind.EndOfFileToken)
-            _index++;
         _sinceError++;
         if (_firstSkipped >= 0 || token.Has(LexedTokenFlags.HasPieces))
-            return MakeTokenWithPieces(token);
+            return EatWithPieces(token);
+        if (token.Kind != SyntaxKind.EndOfFileToken)
+            _index++;
         var (leading, width, trailing) = (token.Start - token.FullStart, token.End - token.Start, token.FullEnd - token.End);
         return token.FullEnd - token.FullStart <= TokenCache.MaxWidth
             ? TokenCache.Get(token.Kind, _text, token.FullStart, leading, width, trailing)
@@ -103,12 +105,12 @@ internal sealed partial class PuppetParser
         return GreenToken.Missing(kind);
     }
 
-    /// <summary>As <see cref="Expect"/> for what closes a bracket: skips what hinders, up to what can only come after it.</summary>
+    /// <summary>As <see cref="Expect"/> for what closes a bracket. The brace that ends an interpolation closes nothing within it.</summary>
     private GreenToken ExpectClosing(SyntaxKind kind, int open)
     {
-        if (Kind == kind)
+        if (Kind == kind && !Current.Has(LexedTokenFlags.EndsInterpolation))
             return Eat();
-        ReportUnexpected(Kind == SyntaxKind.EndOfFileToken ? DescribeUnclosed(open) : $"expected '{SyntaxFacts.GetText(kind)}'");
+        ReportUnexpected(IsAtEnd() ? DescribeUnclosed(open) : $"expected '{SyntaxFacts.GetText(kind)}'");
         return GreenToken.Missing(kind);
     }
 
