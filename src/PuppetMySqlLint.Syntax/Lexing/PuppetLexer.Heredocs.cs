@@ -4,7 +4,11 @@ namespace PuppetMySqlLint.Syntax;
 
 internal sealed partial class PuppetLexer
 {
+    /// <summary>After so many heredocs without end the ends of others are not looked for: each search reads the whole text.</summary>
+    private const int MaxEndlessHeredocs = 20;
+
     private bool _inHeredoc;
+    private int _endlessHeredocs;
 
     /// <summary>
     /// A heredoc: the tag, then at once the tokens of its text, which stands after the line, and the line that ends it. The code that
@@ -40,9 +44,15 @@ internal sealed partial class PuppetLexer
             }
             textStart = afterTag + line + 1;
         }
+        if (_endlessHeredocs >= MaxEndlessHeredocs)
+        {
+            EmitTagAlone(afterTag);
+            return;
+        }
         var endLine = FindEndLine(textStart, tag.EndTag, out var end);
         if (endLine < 0)
         {
+            _endlessHeredocs++;
             Report(SyntaxDescriptors.HeredocWithoutEnd, textStart, textStart, tag.EndTag);
             EmitTagAlone(afterTag);
             return;
@@ -109,7 +119,6 @@ internal sealed partial class PuppetLexer
         (_end, _braces, _contextStart, _lineStart, _inHeredoc) = outer;
         var breakWidth = _text.AsSpan(endLine, _end - endLine).IndexOf('\n');
         var endLineEnd = breakWidth < 0 ? _end : endLine + breakWidth + 1;
-        _leadingStart = textEnd;
         Emit(SyntaxKind.HeredocEndToken, textEnd, endLineEnd);
         _tokens[tagIndex].Link = _previous;
         (_position, _leadingStart, _previous, _newLineJump) = (afterTag, afterTag, tagIndex, endLineEnd);

@@ -191,6 +191,7 @@ internal sealed partial class PuppetLexer
             return true;
         }
         Report(SyntaxDescriptors.NestedTooDeeply, _position, _position + 1);
+        _isTooDeep = true;
         Emit(SyntaxKind.BadToken, _position, _end, LexedTokenFlags.IsReported);
         return false;
     }

@@ -11,6 +11,9 @@ internal sealed partial class PuppetLexer
     /// <summary>Strings and heredocs may nest as deep within interpolations.</summary>
     private const int MaxDepth = 100;
 
+    /// <summary>Whoever reads a text with so many mistakes needs no more of them.</summary>
+    private const int MaxIssues = 100;
+
     private string _text = "";
     private LexedToken[] _tokens = new LexedToken[1024];
     private int _count;
@@ -28,6 +31,7 @@ internal sealed partial class PuppetLexer
     private bool _hasPieces;
     private int _braces;
     private int _depth;
+    private bool _isTooDeep;
     private int _contextStart;
     private int _lineStart;
     private int _newLineJump = -1;
@@ -47,6 +51,7 @@ internal sealed partial class PuppetLexer
         _tasks = options.Tasks;
         _epp = options.IsEpp;
         (_count, _position, _after, _previous, _leadingStart, _hasPieces) = (0, 0, SyntaxKind.None, -1, 0, false);
+        (_inHeredoc, _endlessHeredocs, _stringToken, _isTooDeep) = (false, 0, null, false);
         (_braces, _depth, _contextStart, _lineStart, _newLineJump) = (0, 0, 0, 0, -1);
         Pieces.Clear();
         Issues.Clear();
@@ -108,6 +113,9 @@ internal sealed partial class PuppetLexer
         _after = kind;
     }
 
-    private void Report(DiagnosticDescriptor descriptor, int start, int end, string argument = "", int? tokenIndex = null) =>
-        Issues.Add(new SyntaxIssue(descriptor, start, Math.Max(start, end), tokenIndex ?? _stringToken ?? _count, argument));
+    private void Report(DiagnosticDescriptor descriptor, int start, int end, string argument = "")
+    {
+        if (Issues.Count < MaxIssues && !_isTooDeep)
+            Issues.Add(new SyntaxIssue(descriptor, start, Math.Max(start, end), _stringToken ?? _count, argument));
+    }
 }

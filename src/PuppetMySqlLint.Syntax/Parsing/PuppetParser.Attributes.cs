@@ -72,7 +72,13 @@ internal sealed partial class PuppetParser
         if (!IsAttributeName(Kind))
         {
             ReportUnexpected("expected the name of a parameter");
-            return false;
+            var last = Kind == SyntaxKind.DoubleQuoteToken ? Current.Link : _index;
+            if (PeekKind(last + 1 - _index) != SyntaxKind.FatArrowToken)
+                return false;
+            Skip();
+            var arrow = Eat();
+            _scratch.Add(GreenFactory.Attribute(GreenToken.Missing(SyntaxKind.NameToken), arrow, ParseExpression()));
+            return true;
         }
         var name = Eat();
         var op = Kind == SyntaxKind.PlusArrowToken ? Eat() : Expect(SyntaxKind.FatArrowToken);

@@ -24,7 +24,7 @@ internal sealed partial class PuppetParser
 
     private void Report(Text.DiagnosticDescriptor descriptor, int start, int end, string message)
     {
-        if (_sinceError >= QuietTokens && !_isAborted)
+        if (_sinceError >= QuietTokens && !_isAborted && Issues.Count < MaxIssues)
             Issues.Add(new SyntaxIssue(descriptor, start, Math.Max(start, end), _index, message));
         _sinceError = 0;
     }

@@ -27,7 +27,8 @@ internal sealed partial class PuppetParser
             {
                 CloseIllegalList(ref illegalList);
                 ReportUnexpected("expected a statement");
-                Skip();
+                if (!TryParseStrayBranch())
+                    Skip();
                 continue;
             }
             var before = _index;
@@ -104,15 +105,36 @@ internal sealed partial class PuppetParser
             : "a comma separates arguments, not statements";
     }
 
+    /// <summary>An <c>elsif</c> or <c>else</c> that belongs to nothing: what it holds is read, so that the mistake stays one.</summary>
+    private bool TryParseStrayBranch()
+    {
+        if (Kind is not (SyntaxKind.ElsifKeyword or SyntaxKind.ElseKeyword))
+            return false;
+        var hasCondition = Kind == SyntaxKind.ElsifKeyword;
+        Skip();
+        if (hasCondition && CanStartExpression(Kind))
+            _scratch.Add(ParseExpression());
+        if (Kind == SyntaxKind.OpenBraceToken)
+            _scratch.Add(ParseBlock());
+        return true;
+    }
+
     private GreenNode ParseBlock()
     {
         var open = _index;
-        if (Kind != SyntaxKind.OpenBraceToken)
+        GreenToken brace;
+        if (Kind == SyntaxKind.OpenBraceToken)
+        {
+            brace = Eat();
+        }
+        else
         {
             ReportUnexpected("expected '{'");
-            return GreenFactory.Block(GreenToken.Missing(SyntaxKind.OpenBraceToken), null, GreenToken.Missing(SyntaxKind.CloseBraceToken));
+            brace = GreenToken.Missing(SyntaxKind.OpenBraceToken);
+            // A forgotten brace is taken for there if what it should open follows.
+            if (!CanStartExpression(Kind) && Kind != SyntaxKind.CloseBraceToken)
+                return GreenFactory.Block(brace, null, GreenToken.Missing(SyntaxKind.CloseBraceToken));
         }
-        var brace = Eat();
         var statements = ParseStatements(isBlock: true);
         return GreenFactory.Block(brace, statements, ExpectClosing(SyntaxKind.CloseBraceToken, open));
     }

@@ -15,6 +15,9 @@ internal sealed partial class PuppetParser
     /// <summary>After an error so many tokens must be taken before the next one is reported: it would be the same mistake.</summary>
     private const int QuietTokens = 3;
 
+    /// <summary>More than the lexer reports, so that the first mistake of the grammar is always there.</summary>
+    private const int MaxIssues = 200;
+
     private static readonly GreenNode MissingExpression = GreenFactory.MissingExpression();
 
     private readonly PuppetLexer _lexer = new();

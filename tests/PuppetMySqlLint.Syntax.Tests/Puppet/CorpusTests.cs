@@ -1,0 +1,52 @@
+using PuppetMySqlLint.Text;
+using TestUtilities;
+
+namespace PuppetMySqlLint.Syntax.Tests.Puppet;
+
+public sealed class CorpusTests
+{
+    [CorpusFact]
+    public void Every_file_of_the_modules_gives_back_its_text_and_no_error()
+    {
+        foreach (var path in Files())
+        {
+            var tree = Parse(path);
+            Assert.True(tree.Text.Text == tree.Root.ToFullString(), $"{path} does not round-trip");
+            Assert.True(tree.PuppetError is null, $"{tree.PuppetError}");
+        }
+    }
+
+    [CorpusFact]
+    public void Every_file_of_the_modules_has_a_consistent_tree()
+    {
+        foreach (var path in CorpusModules.Sample(Files(), 300))
+        {
+            TreeInvariants.Check(Parse(path));
+        }
+    }
+
+    [OracleFact(corpus: true)]
+    public async Task Every_file_of_the_modules_gives_Puppets_tree()
+    {
+        var files = Files();
+        var answers = await Oracle.Required.ParseFilesAsync(files);
+        Assert.True(files.Length > 1000, "the modules are not all there");
+        foreach (var (path, answer) in files.Zip(answers))
+        {
+            Assert.True(answer.Ok, $"Puppet rejects {path}");
+            Assert.True(answer.Pn == PnWriter.Write(Parse(path)), $"{path} gives another tree than Puppet");
+        }
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<string> Files() => CorpusModules.Files(".pp", ".epp");
+
+    private static SyntaxTree Parse(string path)
+    {
+        var options = new SyntaxParseOptions
+        {
+            IsEpp = path.EndsWith(".epp", StringComparison.Ordinal),
+            Tasks = path.Contains("/plans/", StringComparison.Ordinal),
+        };
+        return SyntaxTree.Parse(SourceText.From(File.ReadAllBytes(path), path), options);
+    }
+}
