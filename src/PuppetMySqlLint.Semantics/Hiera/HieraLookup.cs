@@ -78,7 +78,7 @@ public sealed partial class HieraLookup
             }
             catch (HieraLookupException exception)
             {
-                outcomes.Add(new Outcome(world, null, exception.ToDiagnostic(), run, probes));
+                outcomes.Add(new Outcome(world, null, exception.Diagnostic, run, probes));
             }
         }
         return Combine(key, outcomes);

@@ -3,13 +3,12 @@ using PuppetMySqlLint.Text;
 namespace PuppetMySqlLint.Semantics;
 
 /// <summary>Puppet would fail the lookup. Never leaves <see cref="HieraLookup"/>.</summary>
-internal sealed class HieraLookupException(DiagnosticDescriptor descriptor, Location? location, string message) : Exception(message)
+internal sealed class HieraLookupException(Diagnostic diagnostic) : Exception(diagnostic.Message)
 {
-    public DiagnosticDescriptor Descriptor { get; } = descriptor;
+    public HieraLookupException(DiagnosticDescriptor descriptor, Location? location, string message)
+        : this(new Diagnostic(descriptor, location, message))
+    {
+    }
 
-    public Location? Location { get; } = location;
-
-    public string? Help { get; init; }
-
-    public Diagnostic ToDiagnostic() => new(Descriptor, Location, Message) { Help = Help };
+    public Diagnostic Diagnostic { get; } = diagnostic;
 }

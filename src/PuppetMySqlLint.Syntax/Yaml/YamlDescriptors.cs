@@ -46,10 +46,14 @@ public static class YamlDescriptors
     /// <summary>The file is not valid UTF-8.</summary>
     public static DiagnosticDescriptor InvalidUtf8 { get; } = new("PML1211", "yaml-invalid-utf8", Severity.Error, "the file is not valid UTF-8");
 
+    /// <summary>The file begins with a byte order mark and with data on its first line.</summary>
+    public static DiagnosticDescriptor ByteOrderMark { get; } = new(
+        "PML1212", "yaml-byte-order-mark", Severity.Error, "Puppet counts the byte order mark of this file as a column: it reads the first entry and ignores the rest, or fails");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         SyntaxError, Tab, UnquotedInterpolation, DuplicateKey, UnknownAlias, RecursiveAlias, TooLarge, ColonInValue, SecondDocument, Indentation,
-        InvalidUtf8,
+        InvalidUtf8, ByteOrderMark,
     ];
 }

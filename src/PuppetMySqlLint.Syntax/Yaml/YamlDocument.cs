@@ -17,7 +17,7 @@ public sealed class YamlDocument
         Root = root;
         Skipped = skipped;
         Diagnostics = diagnostics;
-        IsValid = diagnostics.All(static d => d.Severity != Severity.Error);
+        IsValid = diagnostics.All(static d => d.Severity != Severity.Error || d.Descriptor == YamlDescriptors.ByteOrderMark);
         _comments = new Lazy<ImmutableArray<YamlComment>>(() => YamlCommentReader.Read(this));
     }
 
@@ -27,7 +27,7 @@ public sealed class YamlDocument
     /// <summary>The document's node; null if the file holds none.</summary>
     public YamlNode? Root { get; }
 
-    /// <summary>Whether Ruby would read the file; if not, <see cref="Root"/> holds what could be read nevertheless.</summary>
+    /// <summary>Whether Ruby would read the file, in part at least; if not, <see cref="Root"/> holds what could be read nevertheless.</summary>
     public bool IsValid { get; }
 
     /// <summary>What is wrong with the file, in order.</summary>

@@ -17,6 +17,14 @@ internal sealed class YamlReader(SourceText source, CancellationToken cancellati
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly ImmutableArray<TextSpan>.Builder _skipped = ImmutableArray.CreateBuilder<TextSpan>();
     private readonly YamlAnchors _anchors = new();
+    private readonly int _shift = source.HasByteOrderMark ? 1 : 0;
+
+    /// <summary>
+    /// Ruby's parser counts a byte order mark as a column, so that a mapping or list that begins on the first line ends with its first
+    /// entry. A blank in its place has the same effect here.
+    /// </summary>
+    private readonly string _given = source.HasByteOrderMark ? " " + source.Text : source.Text;
+    private string? _readable;
 
     public YamlDocument Read()
     {
@@ -27,6 +35,8 @@ internal sealed class YamlReader(SourceText source, CancellationToken cancellati
             Report(YamlDescriptors.TooLarge, 0, null, $"the file has more than {MaximumLength / 1024 / 1024} million characters");
             return new YamlDocument(source, null, [new TextSpan(0, source.Length)], _diagnostics.ToImmutable());
         }
+        if (source.HasByteOrderMark && source.Length > 0 && source.Text[0] is not ('#' or '\r' or '\n'))
+            Report(YamlDescriptors.ByteOrderMark, 0, "save the file without a byte order mark");
         var root = ReadPart(0, out var resume);
         for (var errors = 1; resume >= 0 && errors < MaximumErrors; errors++)
         {
@@ -40,8 +50,10 @@ internal sealed class YamlReader(SourceText source, CancellationToken cancellati
     /// <param name="resume">Where to go on after an error; -1 if there is nothing more to read.</param>
     private YamlNode? ReadPart(int start, out int resume)
     {
-        var text = start == 0 ? source.Text : source.Text[start..];
-        var builder = new YamlTreeBuilder(source, start, _anchors, _diagnostics);
+        var text = start == 0 ? _readable ?? _given : (_readable ?? _given)[(start + _shift)..];
+        var origin = start == 0 ? -_shift : start;
+        var known = _diagnostics.Count;
+        var builder = new YamlTreeBuilder(source, origin, _anchors, _diagnostics);
         resume = -1;
         try
         {
@@ -51,7 +63,7 @@ internal sealed class YamlReader(SourceText source, CancellationToken cancellati
                 cancellationToken.ThrowIfCancellationRequested();
                 if (parser.Current is DocumentEnd)
                 {
-                    ReportWhatFollows(parser, start);
+                    ReportWhatFollows(parser, origin);
                     return builder.Finish();
                 }
                 if (!builder.Add(parser.Current!))
@@ -62,7 +74,18 @@ internal sealed class YamlReader(SourceText source, CancellationToken cancellati
         // The scanner lets a few exceptions of other kinds escape on malformed text.
         catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
-            var offset = builder.OpenFlowStart ?? ErrorOffset(exception as YamlException, start, builder.End);
+            if (builder.IsComplete && exception.Message.Contains("<document ", StringComparison.Ordinal))
+            {
+                ReportTrailing(exception as YamlException, origin, builder.End);
+                return builder.Finish();
+            }
+            if (_readable is null && YamlColonKeys.Hide(_given) is { } readable)
+            {
+                _readable = readable;
+                _diagnostics.Count = known;
+                return ReadPart(start, out resume);
+            }
+            var offset = builder.OpenFlowStart ?? ErrorOffset(exception as YamlException, origin, builder.End);
             _diagnostics.Add(YamlSyntaxErrors.Describe(source, offset, exception.Message, builder.OpenFlowStart is not null));
             var root = builder.Finish();
             var next = YamlLines.NextTopLevelKey(source, offset);
@@ -95,6 +118,8 @@ internal sealed class YamlReader(SourceText source, CancellationToken cancellati
     /// <summary>Ruby stops reading at the end of the first document: what follows can neither count nor fail.</summary>
     private void ReportWhatFollows(Parser parser, int start)
     {
+        if (start < 0)
+            return;
         var end = start + (int)parser.Current!.End.Index;
         try
         {
@@ -103,8 +128,15 @@ internal sealed class YamlReader(SourceText source, CancellationToken cancellati
         }
         catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
-            Report(YamlDescriptors.SecondDocument, Math.Max(end, exception is YamlException yaml ? start + (int)yaml.Start.Index : end), null);
+            ReportTrailing(exception as YamlException, start, end);
         }
+    }
+
+    private void ReportTrailing(YamlException? exception, int start, int end)
+    {
+        // After a byte order mark that is what was reported already.
+        if (start >= 0)
+            Report(YamlDescriptors.SecondDocument, Math.Max(end, exception is null ? end : start + (int)exception.Start.Index), null);
     }
 
     private static YamlNode? Join(YamlNode? first, YamlNode? second) => (first, second) switch

@@ -19,10 +19,13 @@ internal sealed class YamlTreeBuilder(SourceText source, int start, YamlAnchors 
     private YamlNode? _root;
 
     /// <summary>Offset after the last thing that was read.</summary>
-    public int End { get => Math.Max(start, _readTo); private set => _readTo = value; }
+    public int End { get => Math.Max(Math.Max(start, 0), _readTo); private set => _readTo = value; }
 
     /// <summary>Where the outermost bracket or brace that is still open stands; null if none is.</summary>
     public int? OpenFlowStart => _frames.LastOrDefault(static f => f.IsFlow)?.Start;
+
+    /// <summary>Whether the document's node is there and closed.</summary>
+    public bool IsComplete => _root is not null && _frames.Count == 0;
 
     /// <returns>False if the document is nested too deeply to be read on.</returns>
     public bool Add(ParsingEvent parsingEvent)
@@ -40,7 +43,7 @@ internal sealed class YamlTreeBuilder(SourceText source, int start, YamlAnchors 
             case SequenceStart sequence:
                 return Push(sequence, isMapping: false, sequence.Style == SequenceStyle.Flow);
             case MappingEnd or SequenceEnd:
-                Close(start + (int)parsingEvent.End.Index);
+                Close(Math.Max(0, start + (int)parsingEvent.End.Index));
                 return true;
             default:
                 return true;
@@ -57,7 +60,7 @@ internal sealed class YamlTreeBuilder(SourceText source, int start, YamlAnchors 
 
     private bool Push(NodeEvent node, bool isMapping, bool isFlow)
     {
-        var offset = SkipProperties(node, start + (int)node.Start.Index);
+        var offset = SkipProperties(node, Math.Max(0, start + (int)node.Start.Index));
         if (_frames.Count >= MaximumDepth)
         {
             diagnostics.Add(new Diagnostic(YamlDescriptors.TooLarge, new Location(source, new TextSpan(offset, 0)), $"the file is nested more than {MaximumDepth} levels deep"));
@@ -111,8 +114,8 @@ internal sealed class YamlTreeBuilder(SourceText source, int start, YamlAnchors 
     private YamlScalar ToScalar(Scalar scalar)
     {
         // Marks can lie one past the end of a text that breaks off.
-        var end = Math.Min(start + (int)scalar.End.Index, source.Length);
-        var begin = Math.Min(SkipProperties(scalar, start + (int)scalar.Start.Index), end);
+        var end = Math.Clamp(start + (int)scalar.End.Index, 0, source.Length);
+        var begin = Math.Min(SkipProperties(scalar, Math.Max(0, start + (int)scalar.Start.Index)), end);
         var style = scalar.Style switch
         {
             ScalarStyle.SingleQuoted => YamlScalarStyle.SingleQuoted,
@@ -123,7 +126,13 @@ internal sealed class YamlTreeBuilder(SourceText source, int start, YamlAnchors 
         };
         while (end > begin && source.Text[end - 1] is '\n' or '\r' or ' ')
             end--;
-        return new YamlScalar(TextSpan.FromBounds(begin, end), scalar.Value, style) { Anchor = NameOf(scalar.Anchor), Tag = NameOf(scalar.Tag) };
+        // Ruby's parser takes a colon within brackets for the end of a key, whatever follows it.
+        if (style == YamlScalarStyle.Plain && begin < end && source.Text[begin] == ':' && _frames.TryPeek(out var frame) && frame.IsFlow)
+        {
+            var location = new Location(source, TextSpan.FromBounds(begin, end));
+            diagnostics.Add(new Diagnostic(YamlDescriptors.SyntaxError, location, "within brackets a value cannot begin with ':'") { Help = "quote the value" });
+        }
+        return new YamlScalar(TextSpan.FromBounds(begin, end), YamlColonKeys.Show(scalar.Value), style) { Anchor = NameOf(scalar.Anchor), Tag = NameOf(scalar.Tag) };
     }
 
     private YamlAlias ToAlias(AnchorAlias alias)

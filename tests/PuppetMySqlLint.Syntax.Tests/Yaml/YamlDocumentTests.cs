@@ -53,11 +53,17 @@ public sealed class YamlDocumentTests
         Assert.Contains("folded text", values);
     }
 
-    [Fact]
-    public void A_byte_order_mark_does_not_shift_positions()
+    [Theory]
+    [InlineData("a: 1\nb: 2\n", "a", "PML1212")]
+    [InlineData("a:\n- x\nb: 2\n", "a", "PML1212")]
+    [InlineData("# first\na: 1\nb: 2\n", "a b", "")]
+    [InlineData("\n---\na: 1\nb: 2\n", "a b", "")]
+    public void After_a_byte_order_mark_Ruby_reads_the_first_entry_only_if_it_is_on_the_first_line(string text, string keys, string id)
     {
-        var document = Parse("\uFEFFa: 1\n");
-        Assert.Equal("1", document.Source.ToString(Entry(document, "a").Value.Span));
+        var document = Parse("\uFEFF" + text);
+        Assert.True(document.IsValid);
+        Assert.Equal(id, string.Join(' ', document.Diagnostics.Select(static d => d.Id)));
+        Assert.Equal(keys, string.Join(' ', Assert.IsType<YamlMapping>(document.Root).Entries.Select(e => document.Source.ToString(e.Key.Span))));
     }
 
     [Fact]
@@ -95,6 +101,14 @@ public sealed class YamlDocumentTests
         Assert.Equal("a: 1\n  b: [1, 2]", document.Source.ToString(Entry(document, "m").Value.Span));
         Assert.Equal("- x\n- {y: z}", document.Source.ToString(Entry(document, "s").Value.Span));
         Assert.Equal("{}", document.Source.ToString(Entry(document, "e").Value.Span));
+    }
+
+    [Fact]
+    public void A_key_with_a_colon_in_front_may_follow_a_list_in_brackets()
+    {
+        var document = Parse(":backends: [yaml] # c\n\n:hierarchy: [common]\n");
+        Assert.Empty(document.Diagnostics);
+        Assert.Equal([":backends", "yaml", ":hierarchy", "common"], Scalars(document.Root!).Select(static s => s.Value));
     }
 
     [Fact]

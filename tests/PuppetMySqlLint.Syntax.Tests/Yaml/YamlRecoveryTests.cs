@@ -19,6 +19,7 @@ public sealed class YamlRecoveryTests
         { "a: *nowhere\nb: 2\n", "PML1205", "1:4", "a b" },
         { "a: &a [*a]\nb: 2\n", "PML1206", "1:8", "a b" },
         { "a: 1\n  b: 2\nc: 3\n", "PML1208", "2:4", "c" },
+        { "a: [b, :c]\nd: {:e: 1}\n"[..11], "PML1201", "1:8", "a" },
     };
 
     [Theory]

@@ -42,7 +42,7 @@ internal sealed class HieraConfigReader(SourceText source, HieraLayerKind layer,
         }
         catch (HieraLookupException exception)
         {
-            var failure = exception.ToDiagnostic();
+            var failure = exception.Diagnostic;
             return new HieraConfig { Source = source, Version = version, Failure = failure, Diagnostics = [.. _diagnostics, failure] };
         }
     }

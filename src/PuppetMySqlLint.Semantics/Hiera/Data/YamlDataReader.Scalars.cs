@@ -12,9 +12,10 @@ internal sealed partial class YamlDataReader
     private PuppetValue ConvertScalar(YamlScalar scalar, string path)
     {
         var origin = OriginOf(scalar, path);
-        if (scalar.Tag is { } tag)
+        // The tag "!" alone does not count to Ruby.
+        if (scalar.Tag is { } tag and not "!")
         {
-            if (tag is "!" or "!str" or CoreTag + "str" || tag.StartsWith("!ruby/string", StringComparison.Ordinal))
+            if (tag is "!str" or CoreTag + "str" || tag.StartsWith("!ruby/string", StringComparison.Ordinal))
                 return Text(scalar.Value, origin);
             if (tag is "!binary" or CoreTag + "binary")
                 return Text(Binary(scalar.Value), origin);
@@ -69,10 +70,12 @@ internal sealed partial class YamlDataReader
     /// <returns>False if Ruby would have to make an object of a class, which Puppet does not allow.</returns>
     private bool CheckTag(YamlNode node)
     {
-        if (node.Tag is not { } tag || !tag.StartsWith("!ruby/", StringComparison.Ordinal))
+        if (node.Tag is not { } tag)
             return true;
-        Fail(node, "", $"the tag {tag} asks for a Ruby object, which Puppet refuses together with the whole file");
-        return false;
+        var isObject = tag.StartsWith("!ruby/", StringComparison.Ordinal) || (node is YamlMapping && tag is "!set" or CoreTag + "set" or "!omap" or CoreTag + "omap");
+        if (isObject)
+            Fail(node, "", $"the tag {tag} asks for a Ruby object, which Puppet refuses together with the whole file");
+        return !isObject;
     }
 
     /// <summary>Ruby's <c>unpack('m')</c> skips what is not base 64; bytes that are no text are shown as Latin-1.</summary>

@@ -30,13 +30,13 @@ internal sealed partial class YamlDataReader(YamlDocument document, string level
     {
         var reader = new YamlDataReader(document, "hiera.yaml");
         var root = document.Root is { } node ? reader.Convert(node, "") : null;
-        return (root, document.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error) ?? reader._fileFailure);
+        return (root, FailureOf(document) ?? reader._fileFailure);
     }
 
     private HieraDataFile Read(RepoPath path)
     {
         _diagnostics.AddRange(document.Diagnostics);
-        _fileFailure = document.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error);
+        _fileFailure = FailureOf(document);
         var entries = new Dictionary<string, HieraDataEntry>(StringComparer.Ordinal);
         switch (document.Root)
         {
@@ -122,9 +122,11 @@ internal sealed partial class YamlDataReader(YamlDocument document, string level
         return size;
     }
 
-    private ArrayValue ConvertSequence(YamlSequence sequence, string path)
+    private PuppetValue ConvertSequence(YamlSequence sequence, string path)
     {
         CheckTag(sequence);
+        if (sequence.Tag is "!omap" or CoreTag + "omap" && sequence.Items.All(static i => i is YamlMapping))
+            return ConvertMapping(new YamlMapping(sequence.Span, [.. sequence.Items.SelectMany(static i => ((YamlMapping)i).Entries)], isFlow: false), path);
         var elements = ImmutableArray.CreateBuilder<PuppetValue>(sequence.Items.Length);
         foreach (var item in sequence.Items)
             elements.Add(Convert(item, $"{path}.{elements.Count}"));
@@ -165,6 +167,9 @@ internal sealed partial class YamlDataReader(YamlDocument document, string level
             entries[inner.Key] = inner.Value;
         return entries.ToHash(array.Origin);
     }
+
+    private static Diagnostic? FailureOf(YamlDocument document) =>
+        document.IsValid ? null : document.Diagnostics.First(static d => d.Severity == Severity.Error && d.Descriptor != YamlDescriptors.ByteOrderMark);
 
     private Location LocationOf(YamlNode node) => new(document.Source, node.Span);
 

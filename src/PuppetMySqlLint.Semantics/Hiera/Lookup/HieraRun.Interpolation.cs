@@ -87,9 +87,9 @@ internal sealed partial class HieraRun
         {
             return Lookup(key, merge: null);
         }
-        catch (HieraLookupException exception) when (exception.Location is null)
+        catch (HieraLookupException exception) when (exception.Diagnostic.Location is null)
         {
-            throw new HieraLookupException(exception.Descriptor, location, exception.Message);
+            throw new HieraLookupException(exception.Diagnostic with { Location = location });
         }
     }
 

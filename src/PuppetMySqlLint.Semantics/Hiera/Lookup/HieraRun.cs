@@ -73,7 +73,7 @@ internal sealed partial class HieraRun(HieraLookup lookup, IHieraScope scope, Hi
     private PuppetValue? SearchLevels(HieraLayer layer, ImmutableArray<HieraLevel> levels, HieraKey key, HieraMerge merge)
     {
         if (layer.Config.Failure is { } failure)
-            throw new HieraLookupException(failure.Descriptor, failure.Location, failure.Message) { Help = failure.Help };
+            throw new HieraLookupException(failure);
         if (levels.IsEmpty)
             return null;
         return Guarded(key.Text, null, () =>
@@ -107,14 +107,14 @@ internal sealed partial class HieraRun(HieraLookup lookup, IHieraScope scope, Hi
         }
         var data = lookup.ReadData(level.Layer, level.Level, file);
         if (data.Failure is { } failure)
-            throw new HieraLookupException(failure.Descriptor, failure.Location, failure.Message) { Help = failure.Help };
+            throw new HieraLookupException(failure);
         if (!data.Entries.TryGetValue(root, out var entry) || (level.Layer.Module is { } module && !IsOwnKey(module, root)))
         {
             Probe(level, shown, root, HieraProbeResult.NotFound);
             return null;
         }
         if (entry.Failure is { } refused)
-            throw new HieraLookupException(refused.Descriptor, refused.Location, refused.Message);
+            throw new HieraLookupException(refused);
         var value = entry.Value;
         if (entry.NeedsInterpolation)
         {
