@@ -8,6 +8,15 @@ public class PackageVersionTests
     private static readonly XElement _versions = XElement.Load(Repository.PathTo("Directory.Packages.props"));
 
     [Fact]
+    public void Every_central_version_is_used()
+    {
+        var used = Checkout.Files.Where(file => file.EndsWith(".csproj", StringComparison.Ordinal) || file.EndsWith("Directory.Build.props", StringComparison.Ordinal))
+            .SelectMany(file => ProjectFile.Read(file).PackageReferences);
+
+        Violations.None(_versions.Descendants("PackageVersion").Select(version => (string)version.Attribute("Include")!).Except(used));
+    }
+
+    [Fact]
     public void Projects_name_no_versions_themselves() => Violations.None(
         from project in Checkout.Projects
         from reference in project.Xml.Descendants("PackageReference")
