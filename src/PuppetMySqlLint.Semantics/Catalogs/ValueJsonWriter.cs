@@ -123,7 +123,7 @@ public static class ValueJsonWriter
     private static void WriteType(Utf8JsonWriter writer, PuppetValue value)
     {
         writer.WriteStartObject();
-        writer.WriteString("__type__", value switch { RichValue rich => rich.TypeName, RegexValue => "Regexp", DeferredValue => "Deferred", _ => "Type" });
+        writer.WriteString("__type__", value switch { RichValue rich => rich.TypeName, RegexValue => "Regexp", DeferredValue => "Deferred", TypeValue type => $"Pcore::{type.Type.KindName}Type", _ => "Any" });
         writer.WriteString("value", value is DeferredValue deferred ? deferred.Function : Interpolation.ToText(value));
         writer.WriteEndObject();
     }

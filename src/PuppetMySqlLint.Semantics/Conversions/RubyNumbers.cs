@@ -17,7 +17,7 @@ internal static partial class RubyNumbers
             return double.IsNegative(value) ? "-0.0" : "0.0";
         var (digits, exponent) = ShortestDigits(Math.Abs(value));
         var sign = value < 0 ? "-" : "";
-        if (exponent is > 16 or < -3)
+        if (exponent is > 15 or < -3)
         {
             var power = (exponent - 1).ToString("00", CultureInfo.InvariantCulture);
             return $"{sign}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}e{(exponent - 1 < 0 ? "" : "+")}{power}";
@@ -56,13 +56,15 @@ internal static partial class RubyNumbers
     /// <summary>The digits that identify a positive float, and how many of them stand before the point.</summary>
     private static (string Digits, int Exponent) ShortestDigits(double value)
     {
-        var text = value.ToString("E16", CultureInfo.InvariantCulture);
         var shortest = value.ToString("R", CultureInfo.InvariantCulture);
         var e = shortest.IndexOf('E', StringComparison.Ordinal);
         var mantissa = e < 0 ? shortest : shortest[..e];
         var digits = mantissa.Replace(".", "", StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
-        var power = int.Parse(text.AsSpan(text.IndexOf('E', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture);
-        return (digits, power + 1);
+        var power = e < 0 ? 0 : int.Parse(shortest.AsSpan(e + 1), CultureInfo.InvariantCulture);
+        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        var whole = (point < 0 ? mantissa : mantissa[..point]).TrimStart('0').Length;
+        var zeros = whole > 0 || point < 0 ? 0 : mantissa.AsSpan(point + 1).IndexOfAnyExcept('0');
+        return (digits, power + whole - zeros);
     }
 
     [GeneratedRegex(

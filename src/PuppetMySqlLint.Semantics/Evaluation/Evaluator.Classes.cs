@@ -14,6 +14,7 @@ internal sealed partial class Evaluator
         var fresh = new List<CompiledResource>();
         foreach (var name in names)
         {
+            CheckSyntax(name);
             if (_context.Symbols.FindClass(name) is not { } symbol)
                 known.Add(DeclareOpaqueClass(name, [], scope, location, isInclude: true));
             else if (_classScopes.TryGetValue(name, out var evaluated))
@@ -25,6 +26,14 @@ internal sealed partial class Evaluator
             EvaluateContainer(resource);
         known.AddRange(fresh);
         return known;
+    }
+
+    private void CheckSyntax(string name)
+    {
+        if (_context.Symbols.ErrorOnTheWayTo(name) is not { } error)
+            return;
+        _catalog.MayHoldMore = true;
+        _log.FailBecauseOf(error, isPossible: _path is not null);
     }
 
     /// <summary>Declares a class unless the catalog holds it.</summary>

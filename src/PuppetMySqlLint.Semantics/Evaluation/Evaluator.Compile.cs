@@ -18,6 +18,8 @@ internal sealed partial class Evaluator
     {
         try
         {
+            if (_context.Symbols.SiteError is { } broken)
+                _log.FailBecauseOf(broken, isPossible: false);
             SetTopVariables();
             DeclareSettings();
             EvaluateMain();
@@ -32,7 +34,7 @@ internal sealed partial class Evaluator
         if (_log.Failure is not null)
             _catalog.MayHoldMore = true;
         _catalog.Finish();
-        var (resources, edges) = new CatalogAssembly(_catalog).Assemble();
+        var (resources, edges) = new CatalogAssembly(_catalog, _context.NameVariables).Assemble();
         return new Catalog(_node.Certname, resources)
         {
             Classes = [.. _catalog.Classes],
@@ -91,7 +93,7 @@ internal sealed partial class Evaluator
     private void DeclareSettings()
     {
         var symbol = new ContainerSymbol { Kind = ContainerKind.Class, Name = "settings", ModuleName = "", Body = [] };
-        var settings = new CompiledResource { Type = "Class", Title = "Settings", Symbol = symbol, Scope = TopScope, Source = symbol, IsEvaluated = true, Cause = "Puppet's own settings" };
+        var settings = new CompiledResource { Type = "Class", Title = "Settings", Symbol = symbol, Scope = TopScope, Source = symbol, IsEvaluated = true, HasContainerTags = true, Cause = "Puppet's own settings" };
         settings.Tags.UnionWith(["class", "settings"]);
         foreach (var (name, _) in _node.Classes)
             _catalog.AddClass(name);
@@ -104,6 +106,7 @@ internal sealed partial class Evaluator
     {
         var main = new CompiledResource { Type = "Class", Title = "main", Symbol = Main, Scope = TopScope, Source = Main, Cause = "the site manifest" };
         main.Tags.Add("class");
+        main.Set(CatalogBuilder.NameOfMain(Main));
         TopScope.Resource = main;
         _catalog.Add(main, null);
         EvaluateContainer(main);

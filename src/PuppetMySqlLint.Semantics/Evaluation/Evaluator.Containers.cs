@@ -157,7 +157,7 @@ internal sealed partial class Evaluator
         foreach (var given in resource.Parameters)
         {
             if (symbol.FindParameter(given.Name) is null && !MetaParameters.IsOne(given.Name) && given.Name != "name")
-                throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{resource}: has no parameter named '{given.Name}'", given.Location);
+                throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{resource}: has no parameter named '{given.Name}'", resource.Location ?? given.Location);
         }
         PuppetError? mismatch = null;
         foreach (var parameter in symbol.Parameters)
@@ -174,7 +174,7 @@ internal sealed partial class Evaluator
             if (parameter.Type is not null && _context.Types.OfParameter(parameter) is var type && type.IsInstance(value) is false)
             {
                 mismatch ??= new PuppetError(
-                    EvaluationDescriptors.ParameterMismatch, $"{resource}: {TypeMismatch.ForParameter(parameter.Name, type, value) switch { [var only, ..] => only, _ => $"parameter '{parameter.Name}' has a value of another type" }}", value.Origin.PrimaryLocation ?? resource.Find(parameter.Name)?.Location);
+                    EvaluationDescriptors.ParameterMismatch, $"{resource}: {TypeMismatch.ForParameter(parameter.Name, type, value) switch { [var only, ..] => only, _ => $"parameter '{parameter.Name}' has a value of another type" }}", resource.Location ?? value.Origin.PrimaryLocation);
             }
         }
         if (mismatch is not null)

@@ -196,6 +196,6 @@ internal sealed partial class Evaluator
             return;
         var type = _context.Types.Evaluate(lambda.ReturnType);
         if (type.IsInstance(result) is false)
-            throw new PuppetError(EvaluationDescriptors.ParameterMismatch, TypeMismatch.ForSubject($"value returned from {callee}", type, TypeInference.Infer(result)));
+            throw new PuppetError(EvaluationDescriptors.ParameterMismatch, TypeMismatch.ForSubject($"value returned from {callee} has wrong type,", type, TypeInference.Infer(result)));
     }
 }

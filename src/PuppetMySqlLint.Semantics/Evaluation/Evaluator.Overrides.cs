@@ -16,7 +16,7 @@ internal sealed partial class Evaluator
             throw new PuppetError(
                 EvaluationDescriptors.EvaluationError, $"Illegal Resource Type expression, expected result to be a type name, or untitled Resource, got {ValueWords.Kind(value)}", node.Type.Location);
         }
-        foreach (var parameter in EvaluateAttributes(node.Attributes, scope))
+        foreach (var parameter in EvaluateAttributes(node.Attributes, scope, node.Location))
         {
             if (scope.AddDefault(type.TypeName, parameter) is not { } earlier)
                 continue;
@@ -30,7 +30,7 @@ internal sealed partial class Evaluator
     private PuppetValue EvaluateResourceOverride(BoundResourceOverride node, Scope scope)
     {
         var references = Evaluate(node.Reference, scope);
-        var parameters = EvaluateAttributes(node.Attributes, scope).ToImmutableArray();
+        var parameters = EvaluateAttributes(node.Attributes, scope, node.Location).ToImmutableArray();
         _at = node;
         foreach (var reference in Flat(references))
         {
@@ -52,7 +52,7 @@ internal sealed partial class Evaluator
             Type = CatalogNames.Capitalize(node.TypeName),
             Query = node.Query is null ? null : CollectorQuery.Compile(node.Query, n => Evaluate(n, scope)),
             IsExported = node.IsExported,
-            Overrides = [.. EvaluateAttributes(node.Attributes, scope)],
+            Overrides = [.. EvaluateAttributes(node.Attributes, scope, node.Location)],
             Scope = scope,
             Location = node.Location,
             Path = _path,

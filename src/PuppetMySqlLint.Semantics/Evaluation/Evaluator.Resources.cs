@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PuppetMySqlLint.Semantics.Functions;
 using PuppetMySqlLint.Semantics.Symbols;
 using PuppetMySqlLint.Syntax;
+using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Semantics.Evaluation;
 
@@ -18,7 +19,7 @@ internal sealed partial class Evaluator
         foreach (var body in node.Bodies)
         {
             var titles = TitlesOf(body, scope, seen, out var isDefault);
-            var parameters = EvaluateAttributes(body.Attributes, scope);
+            var parameters = EvaluateAttributes(body.Attributes, scope, node.Location);
             if (isDefault)
                 defaults = parameters;
             bodies.Add((body, titles, parameters));
@@ -95,7 +96,7 @@ internal sealed partial class Evaluator
 
     private static IEnumerable<PuppetValue> Flat(PuppetValue value) => value is ArrayValue array ? array.Elements.SelectMany(Flat) : [value];
 
-    private List<ResourceParam> EvaluateAttributes(ImmutableArray<BoundAttribute> attributes, Scope scope)
+    private List<ResourceParam> EvaluateAttributes(ImmutableArray<BoundAttribute> attributes, Scope scope, Location location)
     {
         var result = new List<ResourceParam>(attributes.Length);
         foreach (var attribute in attributes)
@@ -124,7 +125,7 @@ internal sealed partial class Evaluator
         void Add(ResourceParam parameter)
         {
             if (result.Exists(p => p.Name == parameter.Name))
-                throw new PuppetError(EvaluationDescriptors.EvaluationError, $"The attribute '{parameter.Name}' has already been set", parameter.Location);
+                throw new PuppetError(EvaluationDescriptors.EvaluationError, $"The attribute '{parameter.Name}' has already been set", location);
             result.Add(parameter);
         }
     }
@@ -138,6 +139,8 @@ internal sealed partial class Evaluator
         if (declaration.TypeName == "class")
             return CreateClass(declaration, CatalogNames.ClassName(title), scope);
         var symbol = _context.Symbols.FindDefine(declaration.TypeName);
+        if (symbol is not null || declaration.TypeName.Contains("::", StringComparison.Ordinal))
+            CheckSyntax(declaration.TypeName);
         var isOpaque = symbol is null && _context.IsOpaqueDefine(declaration.TypeName);
         if (isOpaque)
             MissingModule(declaration.TypeName, declaration.Location);
@@ -190,6 +193,7 @@ internal sealed partial class Evaluator
 
     private CompiledResource CreateClass(ResourceDeclaration declaration, string name, Scope scope)
     {
+        CheckSyntax(name);
         if (_context.Symbols.FindClass(name) is not { } symbol)
             return DeclareOpaqueClass(name, declaration.Parameters, scope, declaration.Location, isInclude: false);
         var resource = new CompiledResource

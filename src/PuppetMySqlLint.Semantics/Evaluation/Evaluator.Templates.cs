@@ -27,7 +27,7 @@ internal sealed partial class Evaluator
         _functionDepth++;
         try
         {
-            BindTemplate(template, (HashValue?)arguments, scope, call.Name);
+            BindTemplate(template, (HashValue?)arguments, scope);
             Evaluate(template.Lambda.Body, scope);
             return Rendered(call);
         }
@@ -38,9 +38,9 @@ internal sealed partial class Evaluator
         }
     }
 
-    private void BindTemplate(BoundTemplate template, HashValue? arguments, Scope scope, string function)
+    private void BindTemplate(BoundTemplate template, HashValue? arguments, Scope scope)
     {
-        var callee = function;
+        const string callee = "lambda";
         var given = arguments?.Entries ?? [];
         var frame = Frame.Local(scope.Top);
         if (template.HasParameters || arguments is null)

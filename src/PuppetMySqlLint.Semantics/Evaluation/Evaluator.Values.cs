@@ -14,7 +14,7 @@ internal sealed partial class Evaluator
             return new UndefValue(node.Computed);
         if (_log.HasFailedIn(scope.Resource))
             return new UnknownValue(new UnknownReason(UnknownKind.Error, $"an earlier error may have kept ${node.Name} from being set"), node.Computed);
-        if (_context.Repository.Options.PuppetVersion >= 8 || _context.StrictVariables)
+        if (_context.Repository.Options.StrictVariables ?? _context.Repository.Options.PuppetVersion >= 8)
             throw new PuppetError(EvaluationDescriptors.UnknownVariable, $"Unknown variable: '{node.Name}'.", node.Location);
         _log.Warn(EvaluationDescriptors.UnknownVariable, $"Unknown variable: '{node.Name}'.", node.Location, scope.Resource, isPossible: _path is not null);
         return new UndefValue(node.Computed);

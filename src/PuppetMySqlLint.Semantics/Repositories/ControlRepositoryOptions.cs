@@ -28,6 +28,9 @@ public sealed record ControlRepositoryOptions
     /// <summary>Major version of Puppet, 7 or 8: 8 knows no legacy facts and takes unknown variables as errors.</summary>
     public int PuppetVersion { get; init; } = 8;
 
+    /// <summary>Whether reading a variable that is not set is an error, Puppet's <c>strict_variables</c>. Null: it is from Puppet 8 on.</summary>
+    public bool? StrictVariables { get; init; }
+
     /// <summary>
     /// Whether a fact that a fact set does not hold is surely absent. Null: it is where the set is Facter's whole output, which always
     /// holds <c>facterversion</c>; otherwise such a fact is unknown.

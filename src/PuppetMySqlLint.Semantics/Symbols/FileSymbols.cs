@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PuppetMySqlLint.Semantics.Evaluation;
+using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Semantics.Symbols;
 
@@ -11,5 +12,8 @@ namespace PuppetMySqlLint.Semantics.Symbols;
 internal sealed record FileSymbols(
     ImmutableArray<ContainerSymbol> Containers, ImmutableArray<FunctionSymbol> Functions, ImmutableArray<TypeAliasSymbol> Aliases, ImmutableArray<BoundNode> Statements)
 {
+    /// <summary>The first error at which Puppet would stop reading the file; null if it can be read.</summary>
+    public Diagnostic? ParseError { get; init; }
+
     public static FileSymbols Empty { get; } = new([], [], [], []);
 }

@@ -70,6 +70,22 @@ internal sealed class SymbolIndex
         return matching ?? fallback;
     }
 
+    /// <summary>The syntax error of the site manifests at which Puppet would stop every node; null if there is none.</summary>
+    public Diagnostic? SiteError => _site.Value.Select(static f => f.ParseError).FirstOrDefault(static e => e is not null);
+
+    /// <summary>The syntax error that Puppet meets where it looks for a class or define; null if it meets none.</summary>
+    public Diagnostic? ErrorOnTheWayTo(string name)
+    {
+        foreach (var file in FilesOf(name, "manifests", fallsBack: true))
+        {
+            if (file.ParseError is not null)
+                return file.ParseError;
+            if (file.Containers.Any(c => c.Name == name))
+                return null;
+        }
+        return null;
+    }
+
     private ContainerSymbol? FindContainer(string name, ContainerKind kind)
     {
         foreach (var file in _site.Value.Concat(FilesOf(name, "manifests", fallsBack: true)))
@@ -116,9 +132,10 @@ internal sealed class SymbolIndex
         if (files.Read(path).Text is not { } text)
             return FileSymbols.Empty;
         var tree = SyntaxTree.Parse(text);
-        if (tree.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error) is { } error)
+        var error = tree.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error);
+        if (error is not null)
             _parseErrors[text] = error;
-        return Binder.BindManifest(tree, module);
+        return Binder.BindManifest(tree, module) with { ParseError = error };
     }
 
     /// <summary>The main manifest, or all manifests below its folder in the order of their paths.</summary>

@@ -32,6 +32,7 @@ internal static class CatalogFunctions
         ["assert_private"] = FlowFunctions.AssertPrivate,
         ["private"] = FlowFunctions.AssertPrivate,
         ["getparam"] = DefinedFunctions.GetParam,
+        ["getvar"] = DefinedFunctions.GetVar,
         ["return"] = FlowFunctions.Return,
         ["next"] = FlowFunctions.Next,
         ["break"] = FlowFunctions.Break,

@@ -1,3 +1,4 @@
+using PuppetMySqlLint.Semantics.Functions;
 using PuppetMySqlLint.Semantics.Symbols;
 
 namespace PuppetMySqlLint.Semantics.Evaluation;
@@ -43,6 +44,23 @@ internal static class DefinedFunctions
         if (call.Arguments[0] is not TypeValue { Type: ResourceReferenceType { Title: not null } reference } || StringConversion.Of(call.Arguments[1]) is not { } name)
             return empty;
         return call.Evaluator.FindResource(reference)?.Find(name)?.Value is { } value and not UndefValue ? value : empty;
+    }
+
+    /// <summary><c>getvar('facts.os.family')</c>: a variable, and a way into its value.</summary>
+    public static PuppetValue GetVar(CatalogCall call)
+    {
+        call.Require(1, 2);
+        if (StringConversion.Of(call.Arguments[0]) is not { } path)
+            return new UnknownValue(FunctionDispatcher.FindUnknown(call.Arguments[0], deep: true)!, call.Origin);
+        var dot = path.IndexOf('.', StringComparison.Ordinal);
+        var name = dot < 0 ? path : path[..dot];
+        var value = call.Evaluator.VariableOrNull(name, call.Scope);
+        if (value is null or UndefValue)
+            return call.At(1) ?? value ?? call.Undef();
+        if (dot < 0)
+            return value;
+        var arguments = call.Arguments.SetItem(0, new StringValue(path[(dot + 1)..], call.Arguments[0].Origin)).Insert(0, value);
+        return call.Evaluator.CallFunction("get", arguments, call.Lambda, call.Origin, call.Scope, call.Location);
     }
 
     /// <summary>Whether the catalog holds a resource with these parameters.</summary>

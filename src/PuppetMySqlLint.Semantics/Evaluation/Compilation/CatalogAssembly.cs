@@ -4,7 +4,7 @@ using PuppetMySqlLint.Text;
 namespace PuppetMySqlLint.Semantics.Evaluation;
 
 /// <summary>Makes the immutable catalog of what was compiled.</summary>
-internal sealed class CatalogAssembly(CatalogBuilder builder)
+internal sealed class CatalogAssembly(CatalogBuilder builder, NameVariables nameVariables)
 {
     private readonly Dictionary<CompiledResource, Origin> _origins = [];
     private readonly Dictionary<CompiledResource, ImmutableArray<string>> _conditions = [];
@@ -36,23 +36,21 @@ internal sealed class CatalogAssembly(CatalogBuilder builder)
         Origin = OriginOf(resource),
     };
 
-    private static IEnumerable<ResourceParameter> Parameters(CompiledResource resource)
+    /// <summary>The parameters; the name attribute comes first, and only where it differs from the title.</summary>
+    private IEnumerable<ResourceParameter> Parameters(CompiledResource resource)
     {
         var isNative = resource.Symbol is null && !resource.IsOpaque;
-        var nameVariable = isNative ? NameVariables.Of(resource.Type) : "name";
-        var hasName = false;
+        var nameVariable = isNative ? nameVariables.Of(resource.Type) : "name";
+        var name = (resource.Find(nameVariable) ?? (isNative ? resource.Find("name") : null)) is { Value: not UndefValue } given ? given : null;
+        if (name is not null && (name.Value is not StringValue same || same.Value != resource.Title || resource.Location is null))
+            yield return new ResourceParameter(nameVariable, name.Value, name.Location);
+        else if (name is null && resource.Type == "File" && resource.Title.Length > 1 && resource.Title.EndsWith('/'))
+            yield return new ResourceParameter("path", new StringValue(resource.Title.TrimEnd('/'), Origins.Puppet));
         foreach (var parameter in resource.Parameters)
         {
-            if (parameter.Value is UndefValue)
-                continue;
-            var name = isNative && parameter.Name == "name" ? nameVariable : parameter.Name;
-            hasName |= name == nameVariable;
-            if (name == nameVariable && parameter.Value is StringValue title && title.Value == resource.Title)
-                continue;
-            yield return new ResourceParameter(name, Flattened(parameter), parameter.Location);
+            if (parameter.Value is not UndefValue && !ReferenceEquals(parameter, name))
+                yield return new ResourceParameter(parameter.Name, Flattened(parameter), parameter.Location);
         }
-        if (resource.Type == "File" && !hasName && resource.Title.Length > 1 && resource.Title.EndsWith('/'))
-            yield return new ResourceParameter("path", new StringValue(resource.Title.TrimEnd('/'), Origins.Puppet));
     }
 
     /// <summary>Puppet's catalogs hold references in flat arrays.</summary>

@@ -12,11 +12,15 @@ internal sealed partial class CatalogBuilder
     private readonly Dictionary<CompiledResource, List<CompiledResource>> _edges = [];
     private readonly List<string> _classes = [];
 
-    public CatalogBuilder(Scope topScope, ContainerSymbol main, CompilationLog log)
+    private readonly NameVariables _nameVariables;
+
+    public CatalogBuilder(Scope topScope, ContainerSymbol main, CompilationLog log, NameVariables nameVariables)
     {
         _log = log;
-        var stage = new CompiledResource { Type = "Stage", Title = "main", Scope = topScope, Source = main, Cause = "the main stage" };
+        _nameVariables = nameVariables;
+        var stage = new CompiledResource { Type = "Stage", Title = "main", Scope = topScope, Source = main, Cause = "the main stage", HasContainerTags = true };
         stage.Tags.Add("stage");
+        stage.Set(NameOfMain(main));
         AddToTable(stage);
     }
 
@@ -118,9 +122,12 @@ internal sealed partial class CatalogBuilder
         }
     }
 
-    private static string? NameOf(CompiledResource resource)
+    /// <summary>The main stage and class show their name: Puppet's title of them is no string.</summary>
+    public static ResourceParam NameOfMain(ContainerSymbol main) => new("name", new StringValue("main", Origins.Puppet), main, null);
+
+    private string? NameOf(CompiledResource resource)
     {
-        var variable = NameVariables.Of(resource.Type);
+        var variable = _nameVariables.Of(resource.Type);
         if ((resource.Find(variable) ?? resource.Find("name"))?.Value is StringValue name)
             return name.Value;
         return resource.Type == "File" && resource.Title.Length > 1 && resource.Title.EndsWith('/') ? resource.Title.TrimEnd('/') : null;

@@ -13,6 +13,7 @@ internal sealed class CompilationContext
     private readonly ConcurrentDictionary<string, Diagnostic> _once = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string?> _mayExist = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SourceText, BoundTemplate> _templates = new();
+    private readonly Lazy<bool> _isWhole;
     private readonly ConcurrentDictionary<string, SourceText?> _templateFiles = new(StringComparer.Ordinal);
 
     public CompilationContext(ControlRepository repository, HieraLookup hiera, FunctionTable functions)
@@ -22,6 +23,8 @@ internal sealed class CompilationContext
         Functions = functions;
         Symbols = new SymbolIndex(repository);
         Types = new TypeResolver(Symbols, IsModuleMissing);
+        NameVariables = new NameVariables(repository);
+        _isWhole = new Lazy<bool>(() => repository.Puppetfile.Modules is { IsEmpty: false } modules && modules.All(m => repository.FindModule(m.Name) is not null));
     }
 
     public ControlRepository Repository { get; }
@@ -34,8 +37,7 @@ internal sealed class CompilationContext
 
     public TypeResolver Types { get; }
 
-    /// <summary>Whether Puppet 7 too is to take unknown variables as errors.</summary>
-    public bool StrictVariables { get; init; }
+    public NameVariables NameVariables { get; }
 
     /// <summary>What concerns the repository rather than one node, each once.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => [.. _once.Values.Concat(Symbols.ParseErrors).OrderBy(static d => d.Id, StringComparer.Ordinal).ThenBy(static d => d.Message, StringComparer.Ordinal)];
@@ -47,7 +49,8 @@ internal sealed class CompilationContext
         _once.TryAdd($"{descriptor.Id} {key}", new Diagnostic(descriptor, location, message));
 
     /// <summary>Whether a name belongs to a module that is not on the module path.</summary>
-    public bool IsModuleMissing(string name) => Repository.FindModule(ModuleOf(name)) is null;
+    /// <returns>False also where the Puppetfile's modules are all there, so that nobody else can bring it.</returns>
+    public bool IsModuleMissing(string name) => Repository.FindModule(ModuleOf(name)) is null && !_isWhole.Value;
 
     /// <summary>Whether a resource type is a define of a module that is not on the module path.</summary>
     public bool IsOpaqueDefine(string typeName) =>

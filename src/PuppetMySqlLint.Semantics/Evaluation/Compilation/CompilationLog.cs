@@ -50,6 +50,13 @@ internal sealed class CompilationLog(NodeInput node)
             Failure ??= diagnostic;
     }
 
+    /// <summary>Puppet stops at a file that it cannot parse; the parser has reported it.</summary>
+    public void FailBecauseOf(Diagnostic parseError, bool isPossible)
+    {
+        if (!isPossible)
+            Failure ??= parseError with { Nodes = [node.Certname] };
+    }
+
     /// <summary>Reports what Puppet would only warn of.</summary>
     public void Warn(DiagnosticDescriptor descriptor, string message, Location? location, CompiledResource? container, bool isPossible)
     {

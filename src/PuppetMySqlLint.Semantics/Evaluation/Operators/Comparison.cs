@@ -27,6 +27,7 @@ internal static class Comparison
             (ArrayValue l, ArrayValue r) => ArraysAreEqual(l, r),
             (HashValue l, HashValue r) => HashesAreEqual(l, r),
             (SensitiveValue l, SensitiveValue r) => AreEqual(l.Inner, r.Inner),
+            (TypeValue l, TypeValue r) => l.Type.Equals(r.Type) || (l.Type.IsAssignable(r.Type) && r.Type.IsAssignable(l.Type)),
             _ => ValueComparer.HashKey.Equals(left, right),
         };
     }
@@ -45,6 +46,7 @@ internal static class Comparison
             (IntegerValue l, FloatValue r) => ((double)l.Value).CompareTo(r.Value),
             (FloatValue l, IntegerValue r) => l.Value.CompareTo(r.Value),
             (FloatValue l, FloatValue r) => l.Value.CompareTo(r.Value),
+            (RichValue l, RichValue r) when RichOrder.Compare(l.Data, r.Data) is { } order => order,
             (StringValue, _) => throw NotPossible(@operator, left, right, "A String is not comparable to a non String"),
             (IntegerValue or FloatValue, _) => throw NotPossible(@operator, left, right, "A Numeric is not comparable to non Numeric"),
             _ => throw NotPossible(@operator, left, right, "Only Strings, Numbers, Timespans, Timestamps, and Versions are comparable"),
