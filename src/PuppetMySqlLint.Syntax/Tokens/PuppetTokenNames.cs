@@ -1,0 +1,70 @@
+namespace PuppetMySqlLint.Syntax;
+
+/// <summary>Puppet's names of tokens. Source: lexer2.rb.</summary>
+internal static class PuppetTokenNames
+{
+    public static string Of(in LexedToken token, SyntaxKind before) => token.Kind switch
+    {
+        SyntaxKind.OpenBracketToken => token.Has(LexedTokenFlags.StartsList) ? "LISTSTART" : "LBRACK",
+        SyntaxKind.OpenParenToken => token.Has(LexedTokenFlags.FirstOnLine) ? "WSLPAREN" : "LPAREN",
+        SyntaxKind.OpenBraceToken => before == SyntaxKind.QuestionToken ? "SELBRACE" : "LBRACE",
+        SyntaxKind.TrueKeyword or SyntaxKind.FalseKeyword => "BOOLEAN",
+        _ when SyntaxFacts.IsKeyword(token.Kind) => SyntaxFacts.GetText(token.Kind)!.ToUpperInvariant(),
+        _ => OfSign(token.Kind),
+    };
+
+    private static string OfSign(SyntaxKind kind) => kind switch
+    {
+        SyntaxKind.NameToken => "NAME",
+        SyntaxKind.BareWordToken => "WORD",
+        SyntaxKind.TypeNameToken => "CLASSREF",
+        SyntaxKind.VariableToken => "VARIABLE",
+        SyntaxKind.NumberToken => "NUMBER",
+        SyntaxKind.SingleQuotedStringToken => "STRING",
+        SyntaxKind.RegexToken => "REGEX",
+        SyntaxKind.CloseBracketToken => "RBRACK",
+        SyntaxKind.CloseBraceToken => "RBRACE",
+        SyntaxKind.CloseParenToken => "RPAREN",
+        SyntaxKind.EqualsToken => "EQUALS",
+        SyntaxKind.PlusEqualsToken => "APPENDS",
+        SyntaxKind.MinusEqualsToken => "DELETES",
+        SyntaxKind.EqualsEqualsToken => "ISEQUAL",
+        SyntaxKind.ExclamationEqualsToken => "NOTEQUAL",
+        SyntaxKind.EqualsTildeToken => "MATCH",
+        SyntaxKind.ExclamationTildeToken => "NOMATCH",
+        SyntaxKind.GreaterThanEqualsToken => "GREATEREQUAL",
+        SyntaxKind.GreaterThanToken => "GREATERTHAN",
+        SyntaxKind.LessThanEqualsToken => "LESSEQUAL",
+        SyntaxKind.LessThanToken => "LESSTHAN",
+        SyntaxKind.FatArrowToken => "FARROW",
+        SyntaxKind.PlusArrowToken => "PARROW",
+        SyntaxKind.LessThanLessThanToken => "LSHIFT",
+        SyntaxKind.LessThanLessThanBarToken => "LLCOLLECT",
+        SyntaxKind.LessThanBarToken => "LCOLLECT",
+        SyntaxKind.GreaterThanGreaterThanToken => "RSHIFT",
+        SyntaxKind.BarGreaterThanGreaterThanToken => "RRCOLLECT",
+        SyntaxKind.BarGreaterThanToken => "RCOLLECT",
+        SyntaxKind.PlusToken => "PLUS",
+        SyntaxKind.MinusToken => "MINUS",
+        SyntaxKind.SlashToken => "DIV",
+        SyntaxKind.AsteriskToken => "TIMES",
+        SyntaxKind.PercentToken => "MODULO",
+        SyntaxKind.ExclamationToken => "NOT",
+        SyntaxKind.DotToken => "DOT",
+        SyntaxKind.BarToken => "PIPE",
+        SyntaxKind.AtToken => "AT",
+        SyntaxKind.AtAtToken => "ATAT",
+        SyntaxKind.ColonToken => "COLON",
+        SyntaxKind.CommaToken => "COMMA",
+        SyntaxKind.SemicolonToken => "SEMIC",
+        SyntaxKind.QuestionToken => "QMARK",
+        SyntaxKind.TildeToken => "TILDE",
+        SyntaxKind.MinusGreaterThanToken => "IN_EDGE",
+        SyntaxKind.TildeGreaterThanToken => "IN_EDGE_SUB",
+        SyntaxKind.LessThanMinusToken => "OUT_EDGE",
+        SyntaxKind.LessThanTildeToken => "OUT_EDGE_SUB",
+        SyntaxKind.EppExpressionCloseToken => "EPP_END",
+        SyntaxKind.EppExpressionCloseTrimToken => "EPP_END_TRIM",
+        _ => "OTHER",
+    };
+}
