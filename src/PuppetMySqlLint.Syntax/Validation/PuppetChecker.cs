@@ -54,7 +54,7 @@ internal sealed partial class PuppetChecker(SyntaxTree tree, PuppetValidationOpt
         SyntaxKind.Name or SyntaxKind.TypeName or SyntaxKind.BareWord or SyntaxKind.SingleQuotedString or SyntaxKind.Boolean
             or SyntaxKind.Undef or SyntaxKind.Default or SyntaxKind.Regex or SyntaxKind.StringText or SyntaxKind.EppText
             or SyntaxKind.HostName or SyntaxKind.MissingExpression => true,
-        SyntaxKind.Variable => Names.IsVariable(VariableName(green)),
+        SyntaxKind.Variable => Names.IsVariable(VariableName(green)) && green.GetSlot(0)!.Kind is not (SyntaxKind.TrueKeyword or SyntaxKind.FalseKeyword),
         SyntaxKind.Number => green.FirstToken()!.Width < Names.ShortestOverflow,
         _ => false,
     };

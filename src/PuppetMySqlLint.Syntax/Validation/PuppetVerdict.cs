@@ -43,10 +43,21 @@ public sealed record PuppetVerdict(bool Accepts, ImmutableArray<PuppetIssue> Iss
     private static PuppetIssue Stop(SyntaxTree tree, Diagnostic diagnostic)
     {
         var issue = Issue(tree, diagnostic);
-        var isNowhere = diagnostic.Descriptor == SyntaxDescriptors.ByteOrderMark || diagnostic.Descriptor == ValidationDescriptors.PuppetFails
-            || (diagnostic.Descriptor == SyntaxDescriptors.SyntaxError && diagnostic.Location!.Value.Span.Start >= tree.Text.Length);
-        return isNowhere ? issue with { Line = null, Column = null, Offset = null, Length = null } : issue;
+        return IsNowhere(tree, diagnostic) ? issue with { Code = CodeAtEnd(issue.Code), Line = null, Column = null, Offset = null, Length = null } : issue;
     }
+
+    /// <summary>Where Puppet names no place: at the end of the input, and where it fails itself instead of reporting.</summary>
+    private static bool IsNowhere(SyntaxTree tree, Diagnostic diagnostic)
+    {
+        var descriptor = diagnostic.Descriptor;
+        var isAtEnd = diagnostic.Location!.Value.Span.Start >= tree.Text.Length;
+        return descriptor == SyntaxDescriptors.ByteOrderMark || descriptor == ValidationDescriptors.PuppetFails
+            || descriptor == SyntaxDescriptors.HeredocInHeredoc
+            || (isAtEnd && (descriptor == SyntaxDescriptors.SyntaxError || descriptor == SyntaxDescriptors.IllegalQualifiedName));
+    }
+
+    /// <summary>Puppet's lexer looks at the character after <c>::</c> without asking whether there is one.</summary>
+    private static string? CodeAtEnd(string? code) => code == SyntaxDescriptors.IllegalQualifiedName.PuppetCode ? null : code;
 
     private static PuppetIssue Issue(SyntaxTree tree, Diagnostic diagnostic)
     {
