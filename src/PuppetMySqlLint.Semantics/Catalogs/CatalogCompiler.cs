@@ -39,9 +39,9 @@ public sealed class CatalogCompiler
     /// <summary>What was found while compiling that concerns the repository rather than one node: missing modules, files that cannot be parsed.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _context.Diagnostics;
 
-    /// <summary>Names of the node definitions that name a node, in order; regular expressions and <c>default</c> are left out.</summary>
-    public ImmutableArray<string> LiteralNodeNames =>
-        [.. _context.Symbols.Nodes.Where(static n => n.NodePattern is null && n.Name != "default").Select(static n => n.Name).Distinct(StringComparer.Ordinal)];
+    /// <summary>The node definitions that name a node, each name once; regular expressions and <c>default</c> are left out.</summary>
+    public ImmutableArray<(string Certname, Location? Location)> LiteralNodes =>
+        [.. _context.Symbols.Nodes.Where(static n => n.NodePattern is null && n.Name != "default").DistinctBy(static n => n.Name, StringComparer.Ordinal).Select(static n => (n.Name, n.Location))];
 
     /// <summary>Compiles a node's catalog.</summary>
     /// <param name="node">The node.</param>

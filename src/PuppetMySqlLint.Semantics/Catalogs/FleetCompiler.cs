@@ -11,14 +11,15 @@ public static class FleetCompiler
     /// <summary>Compiles the nodes' catalogs.</summary>
     /// <param name="compiler">The compiler of their repository.</param>
     /// <param name="nodes">The nodes.</param>
+    /// <param name="jobs">How many to compile at once; 0 for as many as there are processors.</param>
     /// <param name="progress">Is told how many catalogs of the pass are done; null if nobody wants to know.</param>
     /// <param name="cancellationToken">Stops the compilation.</param>
     /// <returns>The catalogs in the order of the nodes.</returns>
     public static Task<ImmutableArray<Catalog>> CompileAsync(
-        CatalogCompiler compiler, ImmutableArray<NodeInput> nodes, IProgress<int>? progress = null, CancellationToken cancellationToken = default) =>
-        Task.Run(() => Compile(compiler, nodes, progress, cancellationToken), cancellationToken);
+        CatalogCompiler compiler, ImmutableArray<NodeInput> nodes, int jobs, IProgress<int>? progress = null, CancellationToken cancellationToken = default) =>
+        Task.Run(() => Compile(compiler, nodes, jobs, progress, cancellationToken), cancellationToken);
 
-    private static ImmutableArray<Catalog> Compile(CatalogCompiler compiler, ImmutableArray<NodeInput> nodes, IProgress<int>? progress, CancellationToken cancellationToken)
+    private static ImmutableArray<Catalog> Compile(CatalogCompiler compiler, ImmutableArray<NodeInput> nodes, int jobs, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var catalogs = new Catalog[nodes.Length];
         CompileAll(Enumerable.Range(0, nodes.Length), ExportSet.Empty);
@@ -30,7 +31,7 @@ public static class FleetCompiler
         void CompileAll(IEnumerable<int> indexes, ExportSet given)
         {
             var done = 0;
-            Parallel.ForEach(indexes, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+            Parallel.ForEach(indexes, new ParallelOptions { MaxDegreeOfParallelism = jobs > 0 ? jobs : -1, CancellationToken = cancellationToken }, i =>
             {
                 catalogs[i] = compiler.Compile(nodes[i], given, cancellationToken);
                 progress?.Report(Interlocked.Increment(ref done));

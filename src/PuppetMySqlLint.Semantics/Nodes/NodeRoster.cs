@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Semantics;
+
+/// <summary>
+/// All nodes that a repository, its facts and lists speak of, each with how much that proves. Where data files are all there is, they are
+/// the list of nodes: then nothing tells the living from the dead.
+/// </summary>
+/// <param name="Nodes">The nodes by certname.</param>
+public sealed record NodeRoster(ImmutableArray<RosterNode> Nodes)
+{
+    /// <summary>Whether anything but data files names nodes, so that one that only a data file names counts as dead.</summary>
+    public bool TellsLivingFromDead { get; private init; }
+
+    /// <summary>The nodes of a repository.</summary>
+    /// <param name="compiler">The compiler of the repository.</param>
+    public static NodeRoster Of(CatalogCompiler compiler)
+    {
+        var repository = compiler.Repository;
+        var nodes = new SortedDictionary<string, RosterNode>(StringComparer.Ordinal);
+        foreach (var certname in repository.Facts.Certnames)
+            nodes[certname] = new RosterNode(certname, NodeExistence.Classified, "facts were given for it", null);
+        foreach (var (certname, location) in compiler.LiteralNodes)
+            nodes.TryAdd(certname, new RosterNode(certname, NodeExistence.Classified, $"a node definition names it ({location})", location));
+        var tellsLivingFromDead = nodes.Count > 0;
+        foreach (var (certname, path) in DataFileNodes.Of(compiler.Hiera.Layers))
+        {
+            var location = repository.Files.Read(path).Text is { } text ? new Location(text, new TextSpan(0, 0)) : (Location?)null;
+            var evidence = $"{(tellsLivingFromDead ? "only " : "")}{repository.Files.GetDisplayPath(path)} names it";
+            if (nodes.TryGetValue(certname, out var known))
+                nodes[certname] = known with { Location = known.Location ?? location };
+            else
+                nodes[certname] = new RosterNode(certname, tellsLivingFromDead ? NodeExistence.DataOnly : NodeExistence.Classified, evidence, location);
+        }
+        return new NodeRoster([.. nodes.Values]) { TellsLivingFromDead = tellsLivingFromDead };
+    }
+}
+
+/// <summary>A node of the roster.</summary>
+/// <param name="Certname">Its certname.</param>
+/// <param name="Existence">Why it is believed to exist.</param>
+/// <param name="Evidence">The same in one clause: <c>only data/nodes/db03.example.com.yaml names it</c>.</param>
+/// <param name="Location">The start of its data file, or its node definition; null if only facts or lists name it.</param>
+public sealed record RosterNode(string Certname, NodeExistence Existence, string Evidence, Location? Location);
