@@ -130,7 +130,7 @@ internal sealed partial class Evaluator
     }
 
     private static StringValue TitleValue(string title, CompiledResource resource) =>
-        new(title, resource.Declaration is { } declaration ? new Origin(OriginKind.Literal, $"title of {resource}", declaration) : Origins.Puppet);
+        new(title, resource.Declaration is not { } declaration ? Origins.Puppet : resource.TitleOrigin?.Then(OriginKind.Literal, $"title of {resource}", declaration) ?? new Origin(OriginKind.Literal, $"title of {resource}", declaration));
 
     /// <summary>Binds what Hiera has.</summary>
     /// <returns>The answers that are there in some states only; null if there are none.</returns>

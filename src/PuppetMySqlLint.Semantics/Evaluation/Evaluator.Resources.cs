@@ -150,6 +150,7 @@ internal sealed partial class Evaluator
         {
             Type = CatalogNames.Capitalize(declaration.TypeName),
             Title = title,
+            TitleOrigin = declaration.Title.Origin,
             Symbol = symbol,
             Scope = scope,
             Source = scope.Source,

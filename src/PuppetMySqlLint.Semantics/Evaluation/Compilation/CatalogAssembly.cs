@@ -73,6 +73,8 @@ internal sealed class CatalogAssembly(CatalogBuilder builder, NameVariables name
         var origin = new Origin(OriginKind.Computed, resource.Cause, resource.Declaration ?? resource.Location);
         if (resource.Container is { } container)
             origin = origin with { Causes = [OriginOf(container)] };
+        if (resource.TitleOrigin is { } title)
+            origin = origin with { Causes = origin.Causes.Add(title) };
         return _origins[resource] = origin;
     }
 

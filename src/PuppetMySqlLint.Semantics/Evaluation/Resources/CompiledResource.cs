@@ -49,6 +49,9 @@ internal sealed class CompiledResource
     /// <summary>The node that exported it; null if it was declared here.</summary>
     public string? CollectedFrom { get; init; }
 
+    /// <summary>Where its title came from; null where Puppet gave it one.</summary>
+    public Origin? TitleOrigin { get; init; }
+
     /// <summary>Why it is here.</summary>
     public required string Cause { get; init; }
 
