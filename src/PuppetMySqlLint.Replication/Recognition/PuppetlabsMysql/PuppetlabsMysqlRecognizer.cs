@@ -1,5 +1,6 @@
 using PuppetMySqlLint.MySql;
 using PuppetMySqlLint.Semantics;
+using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Replication;
 
@@ -66,9 +67,19 @@ public sealed class PuppetlabsMysqlRecognizer : IReplicationRecognizer
         void Add(HashValue options)
         {
             foreach (var option in OptionHash.Read(options, file))
-                draft.Options.Add(option with { Confidence = server.Confidence });
+                draft.Options.Add(option with { Confidence = server.Confidence, Origin = WayOf(option, server) });
             draft.Openness ??= OptionHash.OpennessOf(options);
         }
+    }
+
+    /// <summary>From where the value was set through the class's parameter to the line in the option file.</summary>
+    private static Origin WayOf(InstanceOption option, CatalogResource server)
+    {
+        var parameter = server.Parameters.FirstOrDefault(static p => p is { Name: "override_options", Location: not null }) ?? server.Parameters.FirstOrDefault(static p => p is { Name: "options", Location: not null });
+        var origin = parameter is null || option.Origin.Kind == OriginKind.ModuleDefault
+            ? option.Origin
+            : option.Origin.Then(OriginKind.ResourceParameter, $"given to class mysql::server as {parameter.Name}", parameter.Location);
+        return origin.Then(OriginKind.Computed, $"{option.WrittenName} in group [{option.Group}] of {option.File} on the node");
     }
 
     private static HashValue Over(RecognitionContext context, HashValue overriding)
