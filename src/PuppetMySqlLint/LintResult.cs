@@ -12,6 +12,9 @@ namespace PuppetMySqlLint;
 /// <param name="Catalogs">The catalogs of the nodes that were compiled, by certname.</param>
 public sealed record LintResult(ImmutableArray<Diagnostic> Diagnostics, Fleet Fleet, Ledger Ledger, ImmutableArray<Catalog> Catalogs)
 {
+    /// <summary>The configuration that was used; what is wrong with it is among the findings too.</summary>
+    public LintConfiguration Configuration { get; init; } = LintConfiguration.Default;
+
     /// <summary>The severity of the worst finding; null if there is none.</summary>
     public Severity? WorstSeverity => Diagnostics.IsEmpty ? null : Diagnostics.Max(static d => d.Severity);
 }

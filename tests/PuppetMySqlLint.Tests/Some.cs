@@ -14,7 +14,7 @@ internal static class Some
     public static Origin Origin { get; } = new(OriginKind.Literal, "test");
 
     public static FleetNode Node(string name, NodeExistence existence = NodeExistence.Classified) =>
-        new($"{name}.example.com", existence) { Names = [$"{name}.example.com", name], Location = existence == NodeExistence.DataOnly ? At($"data/nodes/{name}.example.com.yaml", "---", "---") : null };
+        new($"{name}.example.com", existence) { Names = [$"{name}.example.com", name], Location = existence == NodeExistence.DataOnly ? At($"data/nodes/{name}.example.com.yaml", "---", "---") : null, Evidence = $"only data/nodes/{name}.example.com.yaml names it" };
 
     public static Location At(string path, string text, string marked)
     {

@@ -26,18 +26,16 @@ public readonly struct SyntaxList<TNode> : IReadOnlyList<TNode>, IEquatable<Synt
         }
     }
 
-    /// <summary>Goes through the children in order, without allocating.</summary>
-    public SyntaxListEnumerator<TNode> GetEnumerator() => new(_node);
-
-    IEnumerator<TNode> IEnumerable<TNode>.GetEnumerator()
+    /// <inheritdoc/>
+    public IEnumerator<TNode> GetEnumerator()
     {
-        foreach (var child in this)
+        for (var i = 0; i < Count; i++)
         {
-            yield return child;
+            yield return this[i];
         }
     }
 
-    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<TNode>)this).GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
     public bool Equals(SyntaxList<TNode> other) => ReferenceEquals(_node, other._node);

@@ -100,12 +100,6 @@ internal static class ValidationDescriptors
     public static readonly DiagnosticDescriptor InvalidEpp = Error("PML1147", "invalid-epp", "ILLEGAL_EPP",
         "the heredoc says that it is an EPP template and Puppet refuses it: {0}");
 
-    public static readonly DiagnosticDescriptor PuppetFails = new("PML1148", "breaks-puppet", Severity.Error, "Puppet itself fails here: {0}") { IsIgnorable = false };
-
-    /// <summary>Whether Puppet's validator stops here and forgets what it found before.</summary>
-    public static bool IsFatal(this DiagnosticDescriptor descriptor) =>
-        descriptor == InvalidJson || descriptor == InvalidBase64 || descriptor == InvalidPuppet || descriptor == InvalidEpp || descriptor == PuppetFails;
-
     private static DiagnosticDescriptor Error(string id, string name, string puppetCode, string format) =>
         new(id, name, Severity.Error, format) { PuppetCode = puppetCode, IsIgnorable = false };
 

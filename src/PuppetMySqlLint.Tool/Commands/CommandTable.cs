@@ -7,6 +7,8 @@ internal static class CommandTable
 {
     public static IEnumerable<Command> Create(Terminal terminal) =>
     [
+        CheckCommand.Create(terminal),
+        ParseCommand.Create(terminal),
         RulesCommand.Create(terminal),
         ExplainCommand.Create(terminal),
     ];

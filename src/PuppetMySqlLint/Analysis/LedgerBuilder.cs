@@ -29,7 +29,7 @@ internal static class LedgerBuilder
 
     private static LedgerNode ToLedger(FleetNode node, Catalog? catalog) => new(node.Certname, node.Existence, catalog?.State, catalog switch
     {
-        null => node.IsLiving ? "it was not compiled" : $"only {(node.Evidence.Length > 0 ? node.Evidence : "a data file")} names it",
+        null => node.IsLiving ? "it was not compiled" : node.Evidence.Length > 0 ? node.Evidence : "only a data file names it",
         { Failure: { } failure } => failure.ToString(),
         { Gaps: [var gap, ..] } => gap.Reason.Description + (catalog.Gaps.Length > 1 ? $", and {Words.Count(catalog.Gaps.Length - 1, "other reason")}" : ""),
         _ => null,

@@ -9,7 +9,7 @@ internal static class Ghosts
 {
     /// <summary>Why nothing living stands behind the name, in one clause.</summary>
     public static string WhyMissing(HostReference host) => host.Resolution == HostResolution.DataOnly && host.Node is { } node
-        ? $"only {PlaceOf(node)} names it, there are no facts of it and no node definition"
+        ? $"{(node.Evidence.Length > 0 ? node.Evidence : "only a data file names it")}, there are no facts of it and no node definition"
         : "no node bears that name";
 
     /// <summary>Where a node that only a data file names is named.</summary>
@@ -23,6 +23,4 @@ internal static class Ghosts
     public static string? Suggest(Fleet fleet, HostReference host) => host.Written is { } written
         ? Suggestions.Nearest(written, fleet.LivingNodes.Select(static n => n.Certname))
         : null;
-
-    private static string PlaceOf(FleetNode node) => node.Location?.Path ?? (node.Evidence.Length > 0 ? node.Evidence : "a data file");
 }

@@ -15,11 +15,13 @@ public static class HumanReport
     public static void Write(LintResult result, IReportWriter writer, HumanReportOptions? options = null)
     {
         options ??= new HumanReportOptions();
-        foreach (var diagnostic in result.Diagnostics.Where(d => !options.IsQuiet || d.Severity > Severity.Info))
+        foreach (var diagnostic in result.Diagnostics.Where(static d => d.Severity > Severity.Info))
         {
             WriteDiagnostic(diagnostic, writer, options);
             writer.WriteLine();
         }
+        if (!options.IsQuiet)
+            WriteNotes([.. result.Diagnostics.Where(static d => d.Severity == Severity.Info)], writer, options);
         LedgerReport.Write(result, writer, options);
     }
 
@@ -47,10 +49,29 @@ public static class HumanReport
             WriteLabelled(diagnostic.Nodes.Length == 1 ? "Node: " : "Nodes: ", options.ShowUnknown ? string.Join(", ", diagnostic.Nodes) : Words.List(diagnostic.Nodes), writer, options);
     }
 
-    /// <summary>The steps from the place where the value stands to what it does; one step alone says nothing new.</summary>
+    /// <summary>What is worth knowing and not wrong, two lines each, so that it hides nothing.</summary>
+    private static void WriteNotes(ImmutableArray<Diagnostic> notes, IReportWriter writer, HumanReportOptions options)
+    {
+        foreach (var note in notes)
+        {
+            writer.Write($"info {note.Id} ", ReportStyle.Info);
+            writer.Write(note.Descriptor.Name, ReportStyle.Strong);
+            if (note.Location is { } location)
+            {
+                writer.Write(" ");
+                writer.Write(location.ToString(), ReportStyle.Path);
+            }
+            writer.WriteLine();
+            Paragraph.Write(writer, note.Message, Indent, Indent, options.Width, ReportStyle.Plain);
+        }
+        if (!notes.IsEmpty)
+            writer.WriteLine();
+    }
+
+    /// <summary>The steps from the place where the value stands to what it does.</summary>
     private static void WriteOrigin(Diagnostic diagnostic, IReportWriter writer, HumanReportOptions options)
     {
-        if (diagnostic.Origin?.Chain() is { Length: > 1 } chain)
+        if (diagnostic.Origin?.Chain() is { Length: > 0 } chain)
             WritePlaces("How the value gets there:", [.. chain.Select(static step => (step.Location, step.Description))], isNumbered: true, writer, options);
     }
 

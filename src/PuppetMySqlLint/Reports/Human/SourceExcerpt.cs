@@ -4,27 +4,25 @@ using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint;
 
-/// <summary>The lines around a place, with their numbers, and a mark under what is meant.</summary>
+/// <summary>The line of a place and those before it, with their numbers, and a mark under what is meant; of several lines under the first.</summary>
 internal static class SourceExcerpt
 {
     private const int LinesBefore = 2;
-    private const int MostMarkedLines = 4;
     private const int TabWidth = 4;
 
     public static void Write(Location location, IReportWriter writer, ReportStyle style, int width)
     {
         var (first, last) = (location.Start, location.End);
-        var lastShown = Math.Min(Math.Max(first.Line, last.Column == 1 ? last.Line - 1 : last.Line), first.Line + MostMarkedLines - 1);
-        var gutter = lastShown.ToString(CultureInfo.InvariantCulture).Length;
+        var gutter = first.Line.ToString(CultureInfo.InvariantCulture).Length;
         var margin = new string(' ', gutter);
         writer.Write($"  {margin}--> ", ReportStyle.Faint);
         writer.Write(location.ToString(), ReportStyle.Path);
         writer.WriteLine();
         WriteGutter(writer, margin);
         writer.WriteLine();
-        for (var line = Math.Max(1, first.Line - LinesBefore); line <= lastShown; line++)
+        for (var line = Math.Max(1, first.Line - LinesBefore); line <= first.Line; line++)
             WriteLine(location, line, line.ToString(CultureInfo.InvariantCulture).PadLeft(gutter), margin, writer, style, width);
-        if (lastShown < last.Line && last.Column > 1)
+        if (first.Line < last.Line && last.Column > 1)
         {
             WriteGutter(writer, margin);
             writer.Write(" …", ReportStyle.Faint);
@@ -36,7 +34,7 @@ internal static class SourceExcerpt
     {
         var span = location.Source.GetLineSpan(line);
         var (start, end) = (Math.Max(span.Start, location.Span.Start), Math.Min(span.End, location.Span.End));
-        var isMarked = start <= end && location.Start.Line <= line;
+        var isMarked = line == location.Start.Line;
         var text = SecretMask.Apply(location.Source, line);
         var from = isMarked ? Width(text.AsSpan(0, Math.Min(text.Length, start - span.Start))) : 0;
         var length = isMarked ? Math.Max(1, Width(text.AsSpan(0, Math.Min(text.Length, end - span.Start))) - from) : 0;
@@ -48,7 +46,7 @@ internal static class SourceExcerpt
         writer.Write($"  {number} | ", ReportStyle.Faint);
         writer.Write(((skipped > 0 ? "…" : "") + (cut.Length > room ? cut[..room] + "…" : cut)).TrimEnd(), isMarked ? ReportStyle.Plain : ReportStyle.Faint);
         writer.WriteLine();
-        if (!isMarked || (line > location.Start.Line && start == end))
+        if (!isMarked)
             return;
         WriteGutter(writer, margin);
         writer.Write(new string(' ', 1 + from - skipped + (skipped > 0 ? 1 : 0)));

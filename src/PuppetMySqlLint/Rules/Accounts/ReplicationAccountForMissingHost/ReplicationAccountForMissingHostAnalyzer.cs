@@ -25,7 +25,7 @@ internal sealed class ReplicationAccountForMissingHostAnalyzer : ReplicationAnal
         var meant = Ghosts.Suggest(context.Fleet, account.Host);
         context.Report(new Diagnostic(Descriptor, PlaceOf(account), account, Words.List(nodes), Ghosts.WhyMissing(account.Host))
         {
-            Origin = OriginOf(account),
+            Origin = OriginPath.Between(OriginOf(account), account.Origin),
             Confidence = accounts.Exists(static a => a.Confidence == Confidence.Definite) ? account.Host.Confidence : Confidence.Possible,
             Nodes = [.. nodes],
             Help = (meant is null ? "" : $"Did you mean {meant}? Otherwise: ")

@@ -29,7 +29,7 @@ internal sealed class ReplicationSourceDoesNotExistAnalyzer : ReplicationAnalyze
         context.Report(new Diagnostic(
             Descriptor, source.Origin.PrimaryLocation, $"{Words.List(replicas)} {(replicas.Count == 1 ? "replicates" : "replicate")}", source, Ghosts.WhyMissing(source))
         {
-            Origin = source.Origin,
+            Origin = OriginPath.Between(source.Origin, channels[0].Origin),
             Confidence = channels.Exists(static c => c.Confidence == Confidence.Definite) ? source.Confidence : Confidence.Possible,
             Nodes = [.. channels.Select(static c => c.Replica.Node.Certname).Distinct(StringComparer.Ordinal)],
             Help = (meant is null ? "Name a source that exists" : $"Did you mean {meant}?")

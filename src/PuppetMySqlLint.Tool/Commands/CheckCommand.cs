@@ -1,0 +1,89 @@
+using System.CommandLine;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Tool;
+
+/// <summary><c>check</c>: finds what is wrong.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command(
+            "check",
+            """
+            Finds what is wrong with the MySQL replication that a control repo declares.
+
+            Examples:
+              puppet-mysql-lint check                                        the control repo around the current folder
+              puppet-mysql-lint check control-repo --facts facts/            with facts of the nodes from another folder
+              puppet-mysql-lint check --modulepath /etc/puppetlabs/code/modules
+              puppet-mysql-lint check --node 'db*' --min-confidence definite
+              puppet-mysql-lint check --format sarif --output lint.sarif     for code hosts and editors
+            """);
+        var repository = new RepositoryOptions(command);
+        var options = new CheckOptions(command);
+        command.SetAction((result, cancellationToken) => RunAsync(terminal, result, repository, options, cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, ParseResult parsed, RepositoryOptions repositoryOptions, CheckOptions options, CancellationToken cancellationToken)
+    {
+        var (repository, configuration) = await repositoryOptions.OpenAsync(parsed, terminal, cancellationToken).ConfigureAwait(false);
+        var lintOptions = options.ToLintOptions(parsed, configuration, repositoryOptions.Jobs(parsed));
+        LintResult result;
+        using (var progress = repositoryOptions.Progress(parsed, terminal))
+            result = await Linter.Create().LintAsync(repository, lintOptions, progress, cancellationToken).ConfigureAwait(false);
+        Write(terminal, parsed, options, result);
+        return CodeOf(result, options.Threshold(parsed));
+    }
+
+    private static int CodeOf(LintResult result, Severity? threshold)
+    {
+        if (result.Diagnostics.Any(static d => d.Id == AnalysisDescriptors.AnalyzerFailed.Id))
+            return ExitCode.Internal;
+        if (!result.Configuration.Diagnostics.IsEmpty)
+            return ExitCode.Usage;
+        if (threshold is { } least && result.WorstSeverity >= least)
+            return ExitCode.Findings;
+        return result.Ledger.IsAssessed ? ExitCode.Clean : ExitCode.NotAssessed;
+    }
+
+    private static void Write(Terminal terminal, ParseResult parsed, CheckOptions options, LintResult result)
+    {
+        var file = parsed.GetValue(options.Output);
+        using var stream = file is null ? null : OpenFile(Path.Combine(terminal.CurrentDirectory, file), file);
+        switch (parsed.GetValue(options.Format))
+        {
+            case "json":
+                JsonReport.Write(result, stream ?? terminal.Output);
+                break;
+            case "sarif":
+                SarifReport.Write(result, stream ?? terminal.Output);
+                break;
+            default:
+                using (var writer = terminal.OpenWriter(stream))
+                {
+                    var wantsColor = stream is null ? terminal.WantsColor(options.ColorChoice(parsed)) : options.ColorChoice(parsed) == ColorChoice.Always;
+                    HumanReport.Write(result, wantsColor ? new ColorReportWriter(writer) : new PlainReportWriter(writer), new HumanReportOptions
+                    {
+                        Width = terminal.Width,
+                        ShowUnknown = parsed.GetValue(options.ShowUnknown) || parsed.GetValue(options.Verbose),
+                        IsQuiet = parsed.GetValue(options.Quiet),
+                    });
+                }
+                break;
+        }
+    }
+
+    private static FileStream OpenFile(string path, string written)
+    {
+        try
+        {
+            return File.Create(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--output: '{written}' cannot be written: {exception.Message}");
+        }
+    }
+}

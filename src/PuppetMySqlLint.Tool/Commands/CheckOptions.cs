@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Tool;
+
+/// <summary>The options of <c>check</c> alone.</summary>
+internal sealed class CheckOptions
+{
+    public Option<string[]> Node { get; } = new("--node") { Description = "report on these nodes only (glob, repeatable); the fleet that is known stays whole", HelpName = "GLOB" };
+
+    public Option<string> FailOn { get; } = new("--fail-on") { Description = "from which severity on the exit code is 1: error, warning, info, or never", DefaultValueFactory = static _ => "error" };
+
+    public Option<string> MinimumConfidence { get; } = new("--min-confidence") { Description = "definite leaves out what holds only in some of the states that the repository leaves open", DefaultValueFactory = static _ => "possible" };
+
+    public Option<string[]> Only { get; } = new("--only") { Description = "report these rules only (id or name)", HelpName = "RULE", AllowMultipleArgumentsPerToken = true };
+
+    public Option<string[]> Except { get; } = new("--except") { Description = "do not report these rules", HelpName = "RULE", AllowMultipleArgumentsPerToken = true };
+
+    public Option<string> Format { get; } = new("--format") { Description = "human, json or sarif", DefaultValueFactory = static _ => "human" };
+
+    public Option<string?> Output { get; } = new("--output", "-o") { Description = "write the report to a file", HelpName = "FILE" };
+
+    public Option<string> Color { get; } = new("--color") { Description = "auto (terminals without NO_COLOR), always or never", DefaultValueFactory = static _ => "auto" };
+
+    public Option<string?> Expect { get; } = new("--expect") { Description = "exit with 4 if fewer MySQL servers are recognised", HelpName = "instances=N" };
+
+    public Option<bool> ShowUnknown { get; } = new("--show-unknown") { Description = "name every node and every reason for unknown values in the ledger" };
+
+    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "findings alone: no notes, and no ledger where nothing is wrong" };
+
+    public Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "as --show-unknown" };
+
+    public CheckOptions(Command command)
+    {
+        FailOn.AcceptOnlyFromAmong("error", "warning", "info", "never");
+        MinimumConfidence.AcceptOnlyFromAmong("definite", "possible");
+        Format.AcceptOnlyFromAmong("human", "json", "sarif");
+        Color.AcceptOnlyFromAmong("auto", "always", "never");
+        foreach (var option in (Option[])[Node, FailOn, MinimumConfidence, Only, Except, Format, Output, Color, Expect, ShowUnknown, Quiet, Verbose])
+            command.Options.Add(option);
+    }
+
+    /// <summary>What the linter is to do.</summary>
+    public LintOptions ToLintOptions(ParseResult result, LintConfiguration configuration, int jobs) => new()
+    {
+        Nodes = [.. result.GetValue(Node) ?? []],
+        Only = Rules(result.GetValue(Only)),
+        Except = Rules(result.GetValue(Except)),
+        MinimumConfidence = result.GetValue(MinimumConfidence) == "definite" ? Confidence.Definite : Confidence.Possible,
+        Jobs = jobs,
+        Configuration = configuration with { ExpectedInstances = Expected(result.GetValue(Expect)) ?? configuration.ExpectedInstances },
+    };
+
+    /// <summary>From which severity on a run fails; null for never.</summary>
+    public Severity? Threshold(ParseResult result) => result.GetValue(FailOn) switch
+    {
+        "never" => null,
+        "info" => Severity.Info,
+        "warning" => Severity.Warning,
+        _ => Severity.Error,
+    };
+
+    public ColorChoice ColorChoice(ParseResult result) => result.GetValue(Color) switch
+    {
+        "always" => Tool.ColorChoice.Always,
+        "never" => Tool.ColorChoice.Never,
+        _ => Tool.ColorChoice.Auto,
+    };
+
+    private static int? Expected(string? text) => text switch
+    {
+        null => null,
+        _ when text.StartsWith("instances=", StringComparison.Ordinal) && int.TryParse(text.AsSpan(10), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        _ => throw new UsageException($"--expect wants instances=N, such as instances=3, not '{text}'"),
+    };
+
+    /// <summary>Rules by id or name. What looks like an id may be one of the parser's or of a rule to come; a name must be known.</summary>
+    private static ImmutableArray<string> Rules(string[]? names)
+    {
+        foreach (var name in names ?? [])
+        {
+            var looksLikeId = name.Length > 4 && char.IsAsciiLetter(name[0]) && name[^4..].All(char.IsAsciiDigit);
+            if (!looksLikeId && name.Contains('-', StringComparison.Ordinal) is var isName && RuleCatalog.Find(name) is null && (!isName || RuleCatalog.Suggest(name) is not null))
+            {
+                throw new UsageException(
+                    RuleCatalog.Suggest(name) is { } meant ? $"there is no rule '{name}'; did you mean {meant}?" : $"there is no rule '{name}'; 'puppet-mysql-lint rules' lists all");
+            }
+        }
+        return [.. names ?? []];
+    }
+}

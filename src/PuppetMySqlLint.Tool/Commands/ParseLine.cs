@@ -1,0 +1,97 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PuppetMySqlLint.Syntax;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Tool;
+
+/// <summary>Writes the JSON of <c>parse</c>: one object on one line.</summary>
+internal static class ParseLine
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = int.MaxValue };
+
+    /// <summary>The object of <c>--format pn --files-from</c>: what Puppet's parser would say.</summary>
+    public static string Write(string path, SyntaxTree? tree, string? problem) => Build(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("path", path);
+        json.WriteBoolean("ok", tree is { PuppetError: null });
+        if (tree is { PuppetError: null })
+            json.WriteString("pn", PnWriter.Write(tree));
+        else if (tree is not null)
+            WriteDiagnostics(json, tree.Diagnostics);
+        else
+            json.WriteString("problem", problem);
+        json.WriteEndObject();
+    });
+
+    /// <summary>The tree as nested objects.</summary>
+    public static string WriteTree(SyntaxTree tree) => Build(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("path", tree.Text.Path);
+        json.WriteBoolean("ok", tree.PuppetError is null);
+        WriteDiagnostics(json, tree.Diagnostics);
+        json.WritePropertyName("tree");
+        WriteItem(json, tree.Text, tree.Root);
+        json.WriteEndObject();
+    });
+
+    private static void WriteItem(Utf8JsonWriter json, SourceText text, SyntaxNodeOrToken item)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", item.Kind.ToString());
+        WritePlace(json, new Location(text, item.Span));
+        if (item.AsNode() is { } node)
+        {
+            json.WriteStartArray("children");
+            foreach (var child in node.ChildNodesAndTokens())
+                WriteItem(json, text, child);
+            json.WriteEndArray();
+        }
+        else if (item.AsToken() is { IsMissing: false } token)
+        {
+            json.WriteString("text", token.Text);
+        }
+        else
+        {
+            json.WriteBoolean("missing", true);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteDiagnostics(Utf8JsonWriter json, IEnumerable<Diagnostic> diagnostics)
+    {
+        json.WriteStartArray("diagnostics");
+        foreach (var diagnostic in diagnostics)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", diagnostic.Descriptor.PuppetCode ?? diagnostic.Id);
+            json.WriteString("severity", diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" });
+            json.WriteString("message", diagnostic.Message);
+            if (diagnostic.Location is { } location)
+                WritePlace(json, location);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, Location location)
+    {
+        var start = location.Start;
+        var offset = location.Source.GetUtf8Offset(location.Span.Start);
+        json.WriteNumber("line", start.Line);
+        json.WriteNumber("column", start.Column);
+        json.WriteNumber("offset", offset);
+        json.WriteNumber("length", location.Source.GetUtf8Offset(location.Span.End) - offset);
+    }
+
+    private static string Build(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+            write(json);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using PuppetMySqlLint.Semantics;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Tool;
+
+/// <summary>The options by which commands find a control repo and what belongs to it.</summary>
+internal sealed class RepositoryOptions
+{
+    private readonly Argument<string?> _path = new("PATH")
+    {
+        Description = "the control repo; without it the nearest parent folder with an environment.conf, hiera.yaml or manifests/",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string[]> _facts = new("--facts")
+    {
+        Description = "fact file, folder of <certname>.json or .yaml, or PuppetDB export; repeatable, later ones win; without it facts/ of the repository",
+        HelpName = "PATH",
+    };
+
+    private readonly Option<string[]> _modulePath = new("--modulepath") { Description = "folder of modules outside the repository; repeatable", HelpName = "FOLDER" };
+
+    private readonly Option<string> _environment = new("--environment") { Description = "the environment's name, $environment", HelpName = "NAME", DefaultValueFactory = static _ => "production" };
+
+    private readonly Option<string?> _hieraConfig = new("--hiera-config") { Description = "hiera.yaml of the global layer", HelpName = "FILE" };
+
+    private readonly Option<int> _puppetVersion = new("--puppet-version") { Description = "major version of Puppet, 7 or 8", HelpName = "7|8", DefaultValueFactory = static _ => 8 };
+
+    private readonly Option<string?> _config = new("--config") { Description = $"configuration to use in place of the repository's {LintConfiguration.FileName}", HelpName = "FILE" };
+
+    private readonly Option<int> _jobs = new("--jobs") { Description = "how many nodes to compile at once; the result does not depend on it", HelpName = "N" };
+
+    private readonly Option<bool> _noProgress = new("--no-progress") { Description = "show no progress on standard error" };
+
+    /// <summary>Adds the options, and the path as the last argument, to a command.</summary>
+    public RepositoryOptions(Command command)
+    {
+        _puppetVersion.Validators.Add(static r =>
+        {
+            if (r.GetValueOrDefault<int>() is not (7 or 8))
+                r.AddError("--puppet-version is 7 or 8");
+        });
+        _jobs.Validators.Add(static r =>
+        {
+            if (r.GetValueOrDefault<int>() < 0)
+                r.AddError("--jobs is a number from 1 on");
+        });
+        command.Arguments.Add(_path);
+        foreach (var option in (Option[])[_facts, _modulePath, _environment, _hieraConfig, _puppetVersion, _config, _jobs, _noProgress])
+            command.Options.Add(option);
+    }
+
+    public int Jobs(ParseResult result) => result.GetValue(_jobs);
+
+    /// <summary>The line that shows progress; null where nobody would see it or wants to.</summary>
+    public ProgressLine? Progress(ParseResult result, Terminal terminal) => terminal.ErrorIsTerminal && !result.GetValue(_noProgress) ? new ProgressLine(terminal.Error) : null;
+
+    /// <summary>Opens the repository.</summary>
+    /// <exception cref="UsageException">There is none, or something that an option names is not there.</exception>
+    public async Task<(ControlRepository Repository, LintConfiguration Configuration)> OpenAsync(ParseResult result, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var folder = Locate(result.GetValue(_path), terminal);
+        var relative = Path.GetRelativePath(terminal.CurrentDirectory, folder).Replace('\\', '/');
+        var prefix = relative == "." ? "" : relative;
+        var configuration = ReadConfiguration(result, terminal, folder, prefix);
+        var options = new ControlRepositoryOptions
+        {
+            DisplayPrefix = prefix,
+            EnvironmentName = result.GetValue(_environment)!,
+            Facts = [.. configuration.Facts.Select(p => Path.Combine(folder, p)), .. Existing(result.GetValue(_facts), "--facts", terminal)],
+            ModulePath = [.. Existing(result.GetValue(_modulePath), "--modulepath", terminal), .. configuration.ModulePath.Select(p => Path.Combine(folder, p))],
+            GlobalHieraConfig = result.GetValue(_hieraConfig) is { } hiera ? Existing([hiera], "--hiera-config", terminal)[0] : null,
+            PuppetVersion = result.GetValue(_puppetVersion),
+        };
+        var repository = await ControlRepository.OpenAsync(folder, options, cancellationToken).ConfigureAwait(false);
+        if (repository.Diagnostics.FirstOrDefault(static d => d.Descriptor == RepositoryDescriptors.NotAControlRepo) is { } problem)
+            throw new UsageException(problem.Message);
+        return (repository, configuration);
+    }
+
+    private static string Locate(string? path, Terminal terminal)
+    {
+        if (path is not null)
+        {
+            var folder = Path.GetFullPath(Path.Combine(terminal.CurrentDirectory, path));
+            return Directory.Exists(folder) ? folder
+                : throw new UsageException(File.Exists(folder) ? $"'{path}' is a file; name the control repo's folder" : $"there is no folder '{path}'");
+        }
+        for (var folder = new DirectoryInfo(terminal.CurrentDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "environment.conf")) || File.Exists(Path.Combine(folder.FullName, "hiera.yaml")) || Directory.Exists(Path.Combine(folder.FullName, "manifests")))
+                return folder.FullName;
+        }
+        throw new UsageException("neither this folder nor one above it is a control repo (none has an environment.conf, hiera.yaml or manifests/); name one: puppet-mysql-lint check PATH");
+    }
+
+    private LintConfiguration ReadConfiguration(ParseResult result, Terminal terminal, string folder, string prefix)
+    {
+        var given = result.GetValue(_config);
+        var file = given is null ? Path.Combine(folder, LintConfiguration.FileName) : Existing([given], "--config", terminal)[0];
+        if (!File.Exists(file))
+            return LintConfiguration.Default;
+        try
+        {
+            return LintConfiguration.Parse(SourceText.From(File.ReadAllBytes(file), given ?? (prefix.Length == 0 ? LintConfiguration.FileName : $"{prefix}/{LintConfiguration.FileName}")));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"the configuration '{given ?? file}' cannot be read: {exception.Message}");
+        }
+    }
+
+    private static ImmutableArray<string> Existing(string[]? paths, string option, Terminal terminal) =>
+    [
+        .. (paths ?? []).Select(path => Path.GetFullPath(Path.Combine(terminal.CurrentDirectory, path)) is var full && (File.Exists(full) || Directory.Exists(full))
+            ? full
+            : throw new UsageException($"{option}: there is no '{path}'")),
+    ];
+}
