@@ -26,6 +26,7 @@ public sealed partial class SyntaxTree
     private static ImmutableArray<Diagnostic> MakeDiagnostics(SourceText text, List<SyntaxIssue> issues, out Diagnostic? stop)
     {
         stop = null;
+        Diagnostic? first = null;
         if (issues.Count == 0)
             return [];
         var least = int.MaxValue;
@@ -37,8 +38,12 @@ public sealed partial class SyntaxTree
             made.Add(diagnostic);
             var stops = issue.Descriptor.DefaultSeverity == Severity.Error || issue.Descriptor == SyntaxDescriptors.ByteOrderMark;
             if (stops && issue.Order < least)
-                (least, stop) = (issue.Order, diagnostic);
+                (least, first) = (issue.Order, diagnostic);
         }
+        stop = first;
+        // After a quote without its partner text is code and code is text: only the first mistake says anything.
+        if (issues.Exists(static i => i.Descriptor == SyntaxDescriptors.UnclosedQuote))
+            made.RemoveAll(d => d.Severity == Severity.Error && d != first);
         return [.. made.OrderBy(static d => d.Location!.Value.Span.Start)];
     }
 }

@@ -19,20 +19,20 @@ internal sealed partial class PuppetParser
     private static bool IsAttributeName(SyntaxKind kind) =>
         kind == SyntaxKind.NameToken || (SyntaxFacts.IsKeyword(kind) && kind is not (SyntaxKind.TrueKeyword or SyntaxKind.FalseKeyword));
 
-    private GreenNode? ParseAttributes()
+    private GreenNode? ParseAttributes(int open)
     {
         var mark = _scratch.Count;
-        ParseAttributesInto();
+        ParseAttributesInto(open);
         return TakeList(mark);
     }
 
     /// <summary>Attributes with commas; a comma may also lead or trail.</summary>
-    private void ParseAttributesInto()
+    private void ParseAttributesInto(int open)
     {
         if (!TryEnter())
             return;
-        if (Kind != SyntaxKind.CommaToken && !IsAttributesEnd())
-            ParseAttributeInto();
+        if (Kind != SyntaxKind.CommaToken && !IsAttributesEnd() && !ParseAttributeInto())
+            TrySkipToNextItem(open, SyntaxKind.CloseBraceToken);
         while (true)
         {
             if (Kind == SyntaxKind.CommaToken)
@@ -40,7 +40,7 @@ internal sealed partial class PuppetParser
                 _scratch.Add(Eat());
                 if (IsAttributesEnd())
                     break;
-                if (!ParseAttributeInto())
+                if (!ParseAttributeInto() && !TrySkipToNextItem(open, SyntaxKind.CloseBraceToken))
                     break;
             }
             else if (IsAttributeAt(0))
@@ -49,9 +49,15 @@ internal sealed partial class PuppetParser
                 if (!ParseAttributeInto())
                     break;
             }
-            else
+            else if (IsListEnd(open, SyntaxKind.CloseBraceToken))
             {
                 break;
+            }
+            else
+            {
+                ReportUnexpected("expected ',' or '}'");
+                if (!TrySkipToNextItem(open, SyntaxKind.CloseBraceToken))
+                    break;
             }
         }
         _depth--;

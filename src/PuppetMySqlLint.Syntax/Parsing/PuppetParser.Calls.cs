@@ -6,7 +6,7 @@ internal sealed partial class PuppetParser
     {
         var open = _index;
         var paren = Eat();
-        var arguments = ParseArguments(SyntaxKind.CloseParenToken, allowsTrailingComma: true);
+        var arguments = ParseArguments(open, SyntaxKind.CloseParenToken, allowsTrailingComma: true);
         var close = ExpectClosing(SyntaxKind.CloseParenToken, open);
         return GreenFactory.CallExpression(function, paren, arguments, close, ParseLambdaIfAny());
     }
@@ -19,7 +19,7 @@ internal sealed partial class PuppetParser
             return GreenFactory.MethodCallExpression(target, dot, name, null, null, null, ParseLambdaIfAny());
         var open = _index;
         var paren = Eat();
-        var arguments = ParseArguments(SyntaxKind.CloseParenToken, allowsTrailingComma: false);
+        var arguments = ParseArguments(open, SyntaxKind.CloseParenToken, allowsTrailingComma: false);
         var close = ExpectClosing(SyntaxKind.CloseParenToken, open);
         return GreenFactory.MethodCallExpression(target, dot, name, paren, arguments, close, ParseLambdaIfAny());
     }
@@ -32,31 +32,35 @@ internal sealed partial class PuppetParser
         if (Kind == SyntaxKind.CloseBracketToken)
             ReportUnexpected("expected a key");
         else
-            ParseEntries(SyntaxKind.CloseBracketToken, allowsTrailingComma, isAccess: true);
+            ParseEntries(open, SyntaxKind.CloseBracketToken, allowsTrailingComma, isAccess: true);
         return GreenFactory.AccessExpression(target, bracket, TakeList(mark), ExpectClosing(SyntaxKind.CloseBracketToken, open));
     }
 
-    private GreenNode? ParseArguments(SyntaxKind closing, bool allowsTrailingComma)
+    private GreenNode? ParseArguments(int open, SyntaxKind closing, bool allowsTrailingComma)
     {
         var mark = _scratch.Count;
         if (Kind != closing)
-            ParseEntries(closing, allowsTrailingComma, isAccess: false);
+            ParseEntries(open, closing, allowsTrailingComma, isAccess: false);
         return TakeList(mark);
     }
 
     /// <summary>Arguments, keys or elements: values, or entries of a hash without its braces.</summary>
-    private void ParseEntries(SyntaxKind closing, bool allowsTrailingComma, bool isAccess, bool allowsKeywords = false)
+    private void ParseEntries(int open, SyntaxKind closing, bool allowsTrailingComma, bool isAccess, bool allowsKeywords = false)
     {
+        var isReported = false;
         while (true)
         {
             var before = _index;
-            _scratch.Add(ParseArgument(isAccess, allowsKeywords));
+            _scratch.Add(ParseArgument(isAccess, allowsKeywords, ref isReported));
             if (Kind != SyntaxKind.CommaToken)
             {
-                if (Kind == closing || !CanContinueList(before))
+                if (IsListEnd(open, closing))
                     return;
-                ReportUnexpected($"expected ',' or '{SyntaxFacts.GetText(closing)}'");
-                continue;
+                ReportInList(ref isReported, $"expected ',' or '{SyntaxFacts.GetText(closing)}'");
+                if (CanContinueList(before))
+                    continue;
+                if (!TrySkipToNextItem(open, closing))
+                    return;
             }
             _scratch.Add(Eat());
             if (Kind == closing)
@@ -68,13 +72,12 @@ internal sealed partial class PuppetParser
         }
     }
 
-    /// <summary>Whether a value stands where a comma should, on the same line as what is before it, so that the comma was forgotten.</summary>
+    /// <summary>Whether a value stands where a comma should, so that the comma was forgotten.</summary>
     private bool CanContinueList(int before) =>
-        _index > before && CanStartExpression(Kind) && _tokens[_index - 1].FullEnd == Current.FullStart
-        && Current.Start == Current.FullStart && !_text.AsSpan(_tokens[_index - 1].End, Current.Start - _tokens[_index - 1].End).Contains('\n')
-        && Kind is SyntaxKind.SingleQuotedStringToken or SyntaxKind.VariableToken or SyntaxKind.NumberToken or SyntaxKind.DoubleQuoteToken;
+        _index > before && Kind is SyntaxKind.SingleQuotedStringToken or SyntaxKind.VariableToken or SyntaxKind.NumberToken or SyntaxKind.DoubleQuoteToken
+            or SyntaxKind.NameToken or SyntaxKind.TypeNameToken or SyntaxKind.OpenBraceToken or SyntaxKind.OpenBracketToken;
 
-    private GreenNode ParseArgument(bool isAccess, bool allowsKeywords)
+    private GreenNode ParseArgument(bool isAccess, bool allowsKeywords, ref bool isReported)
     {
         var isKeyword = IsKeywordEntry();
         var value = isKeyword ? GreenFactory.BareWord(Eat()) : ParseAssignment();
@@ -84,9 +87,9 @@ internal sealed partial class PuppetParser
             return GreenFactory.HashEntry(value, arrow, ParseEntryValue());
         }
         if (isKeyword && !allowsKeywords)
-            ReportUnexpected("expected '=>' after the keyword");
+            ReportInList(ref isReported, "expected '=>' after the keyword");
         else if (isAccess && IsStatementOnly(value.Kind))
-            ReportUnexpected("expected '=>': a key is neither an assignment nor a resource nor a relationship");
+            ReportInList(ref isReported, "expected '=>': a key is neither an assignment nor a resource nor a relationship");
         return value;
     }
 
@@ -105,8 +108,9 @@ internal sealed partial class PuppetParser
 
     private GreenNode ParseLambda()
     {
+        var first = _index;
         var open = Eat();
-        var parameters = ParseParameters(SyntaxKind.BarToken);
+        var parameters = ParseParameters(SyntaxKind.BarToken, first);
         var close = Expect(SyntaxKind.BarToken);
         var returns = ParseReturnTypeIfAny();
         return GreenFactory.Lambda(open, parameters, close, returns, ParseBlock());
@@ -124,7 +128,7 @@ internal sealed partial class PuppetParser
             return GreenFactory.Collector(type, openQuery, query, closeQuery, null, null, null);
         var openBrace = _index;
         var brace = Eat();
-        var attributes = ParseAttributes();
+        var attributes = ParseAttributes(openBrace);
         return GreenFactory.Collector(type, openQuery, query, closeQuery, brace, attributes, ExpectClosing(SyntaxKind.CloseBraceToken, openBrace));
     }
 }

@@ -48,7 +48,7 @@ internal sealed partial class PuppetParser
         var paren = Current.Has(LexedTokenFlags.FirstOnLine) ? MissingParen() : Expect(SyntaxKind.OpenParenToken);
         if (!paren.IsMissing && Kind == SyntaxKind.CloseParenToken)
             ReportUnexpected("expected what to apply to");
-        var arguments = paren.IsMissing ? null : ParseArguments(SyntaxKind.CloseParenToken, allowsTrailingComma: true);
+        var arguments = paren.IsMissing ? null : ParseArguments(open, SyntaxKind.CloseParenToken, allowsTrailingComma: true);
         var close = paren.IsMissing ? GreenToken.Missing(SyntaxKind.CloseParenToken) : ExpectClosing(SyntaxKind.CloseParenToken, open);
         return GreenFactory.ApplyExpression(keyword, paren, arguments, close, ParseBlock());
     }

@@ -4,8 +4,9 @@ internal sealed partial class PuppetParser
 {
     private GreenNode ParseEppParameters()
     {
+        var first = _index;
         var open = Eat();
-        var parameters = ParseParameters(SyntaxKind.BarToken);
+        var parameters = ParseParameters(SyntaxKind.BarToken, first);
         return GreenFactory.EppParameters(open, parameters, Expect(SyntaxKind.BarToken));
     }
 

@@ -24,9 +24,25 @@ internal sealed partial class PuppetParser
 
     private void Report(Text.DiagnosticDescriptor descriptor, int start, int end, string message)
     {
-        if (_sinceError >= QuietTokens && !_isAborted && Issues.Count < MaxIssues)
+        if (_sinceError >= QuietTokens && !_isAborted && Issues.Count < MaxIssues && !IsSameMistake(start))
+        {
             Issues.Add(new SyntaxIssue(descriptor, start, Math.Max(start, end), _index, message));
+            _lastError = start;
+        }
         _sinceError = 0;
+    }
+
+    /// <summary>One line holds one mistake; and what the end of the text is missing was missing before.</summary>
+    private bool IsSameMistake(int start) => _lastError >= 0
+        && (Kind == SyntaxKind.EndOfFileToken || !_text.AsSpan(Math.Min(_lastError, start), Math.Abs(start - _lastError)).Contains('\n'));
+
+    /// <summary>Reports the first mistake in a list; those after it mostly follow from it.</summary>
+    private void ReportInList(ref bool isReported, string expectation)
+    {
+        if (isReported)
+            _sinceError = 0;
+        isReported = true;
+        ReportUnexpected(expectation);
     }
 
     private string Describe(in LexedToken token)

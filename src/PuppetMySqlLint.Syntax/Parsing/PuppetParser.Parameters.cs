@@ -4,33 +4,49 @@ internal sealed partial class PuppetParser
 {
     private GreenNode? ParseParameterListIfAny()
     {
-        if (Kind != SyntaxKind.OpenParenToken)
+        // A variable or type where the body should begin shows that the parenthesis was forgotten.
+        if (Kind is not (SyntaxKind.OpenParenToken or SyntaxKind.VariableToken or SyntaxKind.TypeNameToken))
             return null;
         var open = _index;
-        var paren = Eat();
-        var parameters = ParseParameters(SyntaxKind.CloseParenToken);
+        var paren = Expect(SyntaxKind.OpenParenToken);
+        var parameters = ParseParameters(SyntaxKind.CloseParenToken, open);
         return GreenFactory.ParameterList(paren, parameters, ExpectClosing(SyntaxKind.CloseParenToken, open));
     }
 
-    private GreenNode? ParseParameters(SyntaxKind closing)
+    private GreenNode? ParseParameters(SyntaxKind closing, int open)
     {
         var mark = _scratch.Count;
+        var isReported = false;
         while (Kind != closing && Kind != SyntaxKind.EndOfFileToken)
         {
             if (Kind is not (SyntaxKind.VariableToken or SyntaxKind.AsteriskToken or SyntaxKind.TypeNameToken))
             {
-                ReportUnexpected("expected a parameter");
-                break;
+                ReportInList(ref isReported, "expected a parameter");
+                if (!TrySkipToNextItem(open, closing))
+                    break;
+                _scratch.Add(Eat());
+                continue;
             }
             _scratch.Add(ParseParameter());
             if (Kind == SyntaxKind.CommaToken)
                 _scratch.Add(Eat());
-            else if (Kind is not (SyntaxKind.VariableToken or SyntaxKind.TypeNameToken))
+            else if (Kind is SyntaxKind.VariableToken or SyntaxKind.TypeNameToken)
+                ReportInList(ref isReported, "expected ',' between parameters");
+            else if (!TryRecoverParameters(closing, open, ref isReported))
                 break;
-            else
-                ReportUnexpected("expected ',' between parameters");
         }
         return TakeList(mark);
+    }
+
+    private bool TryRecoverParameters(SyntaxKind closing, int open, ref bool isReported)
+    {
+        if (closing == SyntaxKind.BarToken || Kind == SyntaxKind.OpenBraceToken || IsListEnd(open, closing))
+            return false;
+        ReportInList(ref isReported, $"expected ',' or '{SyntaxFacts.GetText(closing)}'");
+        if (!TrySkipToNextItem(open, closing))
+            return false;
+        _scratch.Add(Eat());
+        return true;
     }
 
     private GreenNode ParseParameter()

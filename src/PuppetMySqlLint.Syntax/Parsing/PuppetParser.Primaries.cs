@@ -95,7 +95,7 @@ internal sealed partial class PuppetParser
         var bracket = Eat();
         var mark = _scratch.Count;
         if (Kind != SyntaxKind.CloseBracketToken)
-            ParseEntries(SyntaxKind.CloseBracketToken, allowsTrailingComma: true, isAccess: false, allowsKeywords: true);
+            ParseEntries(open, SyntaxKind.CloseBracketToken, allowsTrailingComma: true, isAccess: false, allowsKeywords: true);
         return GreenFactory.Array(bracket, TakeList(mark), ExpectClosing(SyntaxKind.CloseBracketToken, open));
     }
 
@@ -105,19 +105,19 @@ internal sealed partial class PuppetParser
         var brace = Eat();
         var mark = _scratch.Count;
         if (Kind != SyntaxKind.CloseBraceToken)
-            ParseHashEntries(null);
+            ParseHashEntries(open);
         return GreenFactory.Hash(brace, TakeList(mark), ExpectClosing(SyntaxKind.CloseBraceToken, open));
     }
 
-    private void ParseHashEntries(GreenNode? firstKey)
+    private void ParseHashEntries(int open)
     {
+        var isReported = false;
         while (true)
         {
             var before = _index;
-            var key = firstKey ?? ParseEntryValue();
+            var key = ParseEntryValue();
             var arrow = Expect(SyntaxKind.FatArrowToken);
             _scratch.Add(GreenFactory.HashEntry(key, arrow, ParseEntryValue()));
-            firstKey = null;
             if (Kind == SyntaxKind.CommaToken)
             {
                 _scratch.Add(Eat());
@@ -126,11 +126,20 @@ internal sealed partial class PuppetParser
             }
             else if (_index > before && CanStartExpression(Kind) && PeekKind() == SyntaxKind.FatArrowToken)
             {
-                ReportUnexpected("expected ',' between entries");
+                ReportInList(ref isReported, "expected ',' between entries");
+            }
+            else if (IsListEnd(open, SyntaxKind.CloseBraceToken))
+            {
+                return;
             }
             else
             {
-                return;
+                ReportInList(ref isReported, "expected ',' or '}'");
+                if (!TrySkipToNextItem(open, SyntaxKind.CloseBraceToken))
+                    return;
+                _scratch.Add(Eat());
+                if (Kind == SyntaxKind.CloseBraceToken)
+                    return;
             }
         }
     }

@@ -49,7 +49,7 @@ internal sealed partial class PuppetParser
         var type = GreenFactory.Name(Eat());
         var open = _index;
         var brace = Eat();
-        var bodies = ParseResourceBodies();
+        var bodies = ParseResourceBodies(open);
         return GreenFactory.ResourceExpression(form, type, brace, bodies, ExpectClosing(SyntaxKind.CloseBraceToken, open));
     }
 
@@ -70,7 +70,7 @@ internal sealed partial class PuppetParser
     {
         var open = _index;
         var brace = Eat();
-        var bodies = ParseResourceBodies();
+        var bodies = ParseResourceBodies(open);
         var close = ExpectClosing(SyntaxKind.CloseBraceToken, open);
         return GreenFactory.ResourceExpression(TakeForm(ref form), type, brace, bodies, close);
     }
@@ -90,7 +90,7 @@ internal sealed partial class PuppetParser
         var open = _index;
         var brace = Eat();
         var mark = _scratch.Count;
-        ParseAttributesInto();
+        ParseAttributesInto(open);
         var appends = HasAppend(mark);
         if (left.Kind == SyntaxKind.Name && !appends && form is null && IsStatementFunction(left, first))
             return MakeStatementCall(left, brace, mark, open);
@@ -156,12 +156,12 @@ internal sealed partial class PuppetParser
         return start - leading + offset + ((GreenToken)expression.GetSlot(slot)!).LeadingWidth;
     }
 
-    private GreenNode? ParseResourceBodies()
+    private GreenNode? ParseResourceBodies(int open)
     {
         var mark = _scratch.Count;
         while (true)
         {
-            _scratch.Add(ParseResourceBody());
+            _scratch.Add(ParseResourceBody(open));
             if (Kind != SyntaxKind.SemicolonToken)
                 break;
             _scratch.Add(Eat());
@@ -171,10 +171,10 @@ internal sealed partial class PuppetParser
         return TakeList(mark);
     }
 
-    private GreenNode ParseResourceBody()
+    private GreenNode ParseResourceBody(int open)
     {
         var title = ParseExpression();
         var colon = Expect(SyntaxKind.ColonToken);
-        return GreenFactory.ResourceBody(title, colon, ParseAttributes());
+        return GreenFactory.ResourceBody(title, colon, ParseAttributes(open));
     }
 }

@@ -13,11 +13,12 @@ internal sealed partial class PuppetParser
         or SyntaxKind.EppTextToken or SyntaxKind.EppCommentToken or SyntaxKind.EppExpressionOpenToken;
 
     /// <summary>
-    /// Statements up to the closing brace, or to the end. A statement function's name takes the next statement for its arguments, even
+    /// Statements up to the closing brace of the one that a token opened, or with -1 to the end. A statement function's name takes the next statement for its arguments, even
     /// over a <c>;</c>: that is how Puppet makes calls without parentheses.
     /// </summary>
-    private GreenNode? ParseStatements(bool isBlock)
+    private GreenNode? ParseStatements(int open)
     {
+        var isBlock = open >= 0;
         var mark = _scratch.Count;
         var name = -1;
         var illegalList = -1;
@@ -26,9 +27,11 @@ internal sealed partial class PuppetParser
             if (!CanStartExpression(Kind))
             {
                 CloseIllegalList(ref illegalList);
+                if (isBlock && Kind is SyntaxKind.ElseKeyword or SyntaxKind.ElsifKeyword && IsDedented(open))
+                    break;
                 ReportUnexpected("expected a statement");
                 if (!TryParseStrayBranch())
-                    Skip();
+                    SkipToStatement(isBlock);
                 continue;
             }
             var before = _index;
@@ -135,7 +138,7 @@ internal sealed partial class PuppetParser
             if (!CanStartExpression(Kind) && Kind != SyntaxKind.CloseBraceToken)
                 return GreenFactory.Block(brace, null, GreenToken.Missing(SyntaxKind.CloseBraceToken));
         }
-        var statements = ParseStatements(isBlock: true);
+        var statements = ParseStatements(open);
         return GreenFactory.Block(brace, statements, ExpectClosing(SyntaxKind.CloseBraceToken, open));
     }
 }

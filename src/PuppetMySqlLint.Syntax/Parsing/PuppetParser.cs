@@ -28,6 +28,7 @@ internal sealed partial class PuppetParser
     private int _depth;
     private int _limit;
     private int _sinceError;
+    private int _lastError;
     private int _firstSkipped = -1;
     private bool _isAborted;
 
@@ -50,16 +51,18 @@ internal sealed partial class PuppetParser
         _lexer.Lex(source, options);
         (_tokens, _text, _index, _depth, _sinceError, _firstSkipped, _isAborted) = (_lexer.Tokens, source.Text, 0, 0, QuietTokens, -1, false);
         _limit = _lexer.Count - 1;
+        _matches = null;
+        _lastError = -1;
         _scratch.Clear();
         GreenNode root;
         if (options.IsEpp)
         {
             var parameters = Kind == SyntaxKind.BarToken ? ParseEppParameters() : null;
-            root = GreenFactory.EppTemplate(parameters, ParseStatements(isBlock: false), Eat());
+            root = GreenFactory.EppTemplate(parameters, ParseStatements(-1), Eat());
         }
         else
         {
-            root = GreenFactory.Manifest(ParseStatements(isBlock: false), Eat());
+            root = GreenFactory.Manifest(ParseStatements(-1), Eat());
         }
         if (_isAborted)
             root = MakeSkippedRoot(options.IsEpp);
@@ -114,7 +117,7 @@ internal sealed partial class PuppetParser
         if (Kind == kind && !Current.Has(LexedTokenFlags.EndsInterpolation))
             return Eat();
         ReportUnexpected(IsAtEnd() ? DescribeUnclosed(open) : $"expected '{SyntaxFacts.GetText(kind)}'");
-        return GreenToken.Missing(kind);
+        return TrySkipToMatch(open, kind) ? Eat() : GreenToken.Missing(kind);
     }
 
     private string DescribeUnclosed(int open)
