@@ -113,7 +113,7 @@ public sealed partial class HieraLookup
         if (function == "json_data")
             return JsonDataReader.Read(text, path, level);
         var document = _documents.GetOrAdd((files, path), static (_, text) => YamlDocument.Parse(text), text);
-        return YamlDataReader.Read(document, path, level);
+        return YamlDataReader.Read(document, path, level, IsStrict);
     }
 
     private static HieraAnswer Undecided(string key, HieraFork fork)

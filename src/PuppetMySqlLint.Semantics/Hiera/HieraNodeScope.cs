@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Semantics;
@@ -5,7 +6,7 @@ namespace PuppetMySqlLint.Semantics;
 /// <summary>
 /// What a lookup sees of a node without compiling it: its facts and what follows from its name. Variables of classes are unknown.
 /// </summary>
-public sealed class HieraNodeScope : IHieraScope
+public sealed partial class HieraNodeScope : IHieraScope
 {
     private readonly string _certname;
     private readonly bool _isComplete;
@@ -45,11 +46,16 @@ public sealed class HieraNodeScope : IHieraScope
             "trusted" => _trusted,
             "environment" => _environment,
             "server_facts" => new HashValue([Entry("environment", _environment)], _environment.Origin, openness: new UnknownReason(UnknownKind.MissingFact, "the server's facts are not known")),
+            "module_name" or "caller_module_name" => new UndefValue(_environment.Origin),
+            _ when !VariableName().IsMatch(name) => null,
             _ when name.Contains("::", StringComparison.Ordinal) => new UnknownValue(
                 new UnknownReason(UnknownKind.LateBinding, $"${name} is only known while the node is compiled"), new Origin(OriginKind.Computed, $"${name}")),
             _ => _facts.Find(name) ?? (_isComplete ? null : new UnknownValue(_missing, new Origin(OriginKind.Fact, $"${name}"))),
         };
     }
+
+    [GeneratedRegex("^(?:[a-z][a-z0-9_]*::)*[a-z_][A-Za-z0-9_]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex VariableName();
 
     private static string HostOf(string certname) => certname.Split('.', 2)[0];
 

@@ -12,8 +12,8 @@ internal sealed partial class YamlDataReader
     private PuppetValue ConvertScalar(YamlScalar scalar, string path)
     {
         var origin = OriginOf(scalar, path);
-        // The tag "!" alone does not count to Ruby.
-        if (scalar.Tag is { } tag and not "!")
+        // To Ruby the tag "!" alone takes the quotes away from what follows it.
+        if (scalar.Tag is { } tag)
         {
             if (tag is "!str" or CoreTag + "str" || tag.StartsWith("!ruby/string", StringComparison.Ordinal))
                 return Text(scalar.Value, origin);

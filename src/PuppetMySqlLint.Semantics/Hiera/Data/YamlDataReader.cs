@@ -23,7 +23,8 @@ internal sealed partial class YamlDataReader(YamlDocument document, string level
     /// <param name="document">The tree.</param>
     /// <param name="path">The file in its source.</param>
     /// <param name="level">Name of the level.</param>
-    public static HieraDataFile Read(YamlDocument document, RepoPath path, string level) => new YamlDataReader(document, level).Read(path);
+    /// <param name="isStrict">Whether Puppet's setting <c>strict</c> is <c>error</c>.</param>
+    public static HieraDataFile Read(YamlDocument document, RepoPath path, string level, bool isStrict) => new YamlDataReader(document, level).Read(path, isStrict);
 
     /// <summary>Reads a whole document that is no data file, such as a configuration.</summary>
     public static (PuppetValue? Root, Diagnostic? Failure) ReadConfiguration(YamlDocument document)
@@ -33,7 +34,7 @@ internal sealed partial class YamlDataReader(YamlDocument document, string level
         return (root, FailureOf(document) ?? reader._fileFailure);
     }
 
-    private HieraDataFile Read(RepoPath path)
+    private HieraDataFile Read(RepoPath path, bool isStrict)
     {
         _diagnostics.AddRange(document.Diagnostics);
         _fileFailure = FailureOf(document);
@@ -44,7 +45,11 @@ internal sealed partial class YamlDataReader(YamlDocument document, string level
                 ReadEntries(mapping, entries);
                 break;
             default:
-                _diagnostics.Add(new Diagnostic(HieraDescriptors.NotAHash, new Location(document.Source, document.Root?.Span ?? default)));
+                var nothing = new Diagnostic(HieraDescriptors.NotAHash, new Location(document.Source, document.Root?.Span ?? default));
+                _diagnostics.Add(nothing);
+                // An empty file is no failure even then.
+                if (isStrict && document.Root is { } root && Convert(root, "") is not (UndefValue or BooleanValue { Value: false }))
+                    _fileFailure ??= nothing with { Severity = Severity.Error };
                 break;
         }
         return new HieraDataFile(path, document.Source, document, entries.ToFrozenDictionary(StringComparer.Ordinal), _fileFailure, _diagnostics.ToImmutable());

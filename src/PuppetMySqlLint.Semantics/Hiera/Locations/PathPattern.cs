@@ -16,7 +16,8 @@ internal static class PathPattern
     /// <param name="isGlob">Whether the known text is a glob.</param>
     public static IEnumerable<OpenCandidate> FindOpen(IFileSource files, RepoPath root, IReadOnlyList<string?> pieces, bool isGlob)
     {
-        var pattern = new Regex($"^{string.Concat(pieces.Select(p => p is null ? "([^/]*)" : isGlob ? Glob(p) : Regex.Escape(Simplify(p))))}$", RegexOptions.CultureInvariant, Timeout);
+        var parts = pieces.Select((piece, i) => i == 0 && piece is not null ? Simplify(piece) : piece).Select(p => p is null ? "([^/]*)" : isGlob ? Glob(p) : Regex.Escape(p));
+        var pattern = new Regex($"^{string.Concat(parts)}$", RegexOptions.CultureInvariant, Timeout);
         foreach (var file in files.Files)
         {
             if (file.RelativeTo(root) is { } relative && pattern.Match(relative) is { Success: true } match)

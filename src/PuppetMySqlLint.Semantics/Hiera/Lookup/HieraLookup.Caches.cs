@@ -20,18 +20,19 @@ public sealed partial class HieraLookup
         return _resolved.TryGetValue(key, out var known) ? known : _resolved.GetOrAdd(key, run.Resolve(layer, levels));
     }
 
-    internal HieraOptions OptionsFor(string? module, HieraRun run)
+    internal HieraOptions OptionsFor(HieraKey lookedUp, HieraRun run)
     {
         if (run.IsReadingOptions)
             return HieraOptions.None;
+        var module = lookedUp.Module;
         var variables = LayersFor(module).SelectMany(layer => VariablesOf(layer));
         if (run.IsHypothetical || run.Describe(variables) is not { } values)
-            return run.ReadOptionsApart(module, out _);
+            return run.ReadOptionsApart(lookedUp, out _);
         var key = (FindModuleLayer(module)?.Module ?? "", values);
         if (_options.TryGetValue(key, out var known))
             return known;
-        var options = run.ReadOptionsApart(module, out var hasInterpolated);
-        return hasInterpolated ? options : _options.GetOrAdd(key, options);
+        var options = run.ReadOptionsApart(lookedUp, out var mayDiffer);
+        return mayDiffer ? options : _options.GetOrAdd(key, options);
     }
 
     /// <summary>The variables that a layer's paths name.</summary>
@@ -58,11 +59,11 @@ internal sealed partial class HieraRun
     public bool IsHypothetical => !world.IsEmpty;
 
     /// <summary>Reads the options in a run of their own, whose names do not count as recursion.</summary>
-    public HieraOptions ReadOptionsApart(string? module, out bool hasInterpolated)
+    public HieraOptions ReadOptionsApart(HieraKey key, out bool mayDiffer)
     {
-        var apart = new HieraRun(lookup, scope, world, null, cancellationToken) { IsReadingOptions = true };
-        var options = apart.ReadOptions(module);
-        hasInterpolated = apart.HasInterpolated;
+        var apart = new HieraRun(lookup, scope, world, null, cancellationToken) { IsReadingOptions = true, _optionsFor = key.Root };
+        var options = apart.ReadOptions(key.Module);
+        mayDiffer = apart.MayDifferForOthers;
         return options;
     }
 

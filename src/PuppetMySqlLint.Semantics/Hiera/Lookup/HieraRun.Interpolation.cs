@@ -27,7 +27,7 @@ internal sealed partial class HieraRun
 
     private PuppetValue InterpolateText(StringValue text, bool allowMethods)
     {
-        HasInterpolated = true;
+        MayDifferForOthers = true;
         var template = HieraTemplate.Read(text.Value);
         var location = text.Origin.Location;
         var pieces = ImmutableArray.CreateBuilder<PuppetValue>(template.Pieces.Length);

@@ -163,7 +163,16 @@ internal sealed partial class HieraRun
     private bool HasKey(ResolvedLevel level, RepoPath file, string root)
     {
         var data = lookup.ReadData(level.Layer, level.Level, file);
-        return data.Failure is not null || data.Entries.ContainsKey(root);
+        return data.Failure is not null || (data.Entries.TryGetValue(root, out var entry) && (root != LookupOptionsKey || SpeakOfKey(entry.Value)));
+    }
+
+    /// <summary>Options that say nothing of the key make no difference to it, but to others.</summary>
+    private bool SpeakOfKey(PuppetValue options)
+    {
+        var speaks = options is not HashValue hash || hash.Entries.Any(e =>
+            e.Key is not StringValue key || key.Value == _optionsFor || (key.Value.StartsWith('^') && RubyPattern.Compile(key.Value, key.Origin.Location).IsMatch(_optionsFor)));
+        MayDifferForOthers |= !speaks;
+        return speaks;
     }
 
     private sealed record PathPiece(string? Text, OpenHole? Hole);

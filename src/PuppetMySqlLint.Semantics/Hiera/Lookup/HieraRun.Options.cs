@@ -10,7 +10,7 @@ internal sealed partial class HieraRun
 
     private static readonly HieraKey OptionsKey = new(LookupOptionsKey, LookupOptionsKey, []);
 
-    private HashValue? FindOptions(HieraKey key) => Select(lookup.OptionsFor(key.Module, this), key.Root);
+    private HashValue? FindOptions(HieraKey key) => Select(lookup.OptionsFor(key, this), key.Root);
 
     /// <summary>Reads the options that hold for the keys of a module, or for those of none.</summary>
     public HieraOptions ReadOptions(string? module)

@@ -17,8 +17,11 @@ internal sealed partial class HieraRun(HieraLookup lookup, IHieraScope scope, Hi
     private readonly Stack<string> _names = new();
     private int _nesting;
 
-    /// <summary>Whether anything was interpolated, so that the result may depend on variables outside of paths.</summary>
-    public bool HasInterpolated { get; private set; }
+    /// <summary>The key that <c>lookup_options</c> are read for.</summary>
+    private string _optionsFor = "";
+
+    /// <summary>Whether the result may be another one for other keys or for other values of variables that are not in paths.</summary>
+    public bool MayDifferForOthers { get; private set; }
 
     /// <summary>The merge that applied to the key that was asked for, and where it came from.</summary>
     public (HieraMerge? Merge, Origin? Origin) Applied { get; private set; }

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json;
+using PuppetMySqlLint.Syntax.Yaml;
+using PuppetMySqlLint.Text;
+using TestUtilities;
+
+namespace PuppetMySqlLint.Semantics.Tests.Hiera;
+
+/// <summary>YAML as Ruby's Psych reads it.</summary>
+public sealed class PsychParityTests
+{
+    /// <summary>Reads JSON strings, one a line, as YAML; prints what they are to Ruby, with kinds, or that it refuses them.</summary>
+    private const string Reader = """
+        require 'yaml'; require 'json'
+        def j(v)
+          case v
+          when Float then ['float', v.nan? ? 'NaN' : v.infinite? ? (v > 0 ? 'Infinity' : '-Infinity') : v.to_s]
+          when Symbol then v.to_s
+          when Hash then ['hash', *v.map { |k, x| [j(k), j(x)] }]
+          when Array then v.map { |x| j(x) }
+          when String then (u = v.dup.force_encoding('utf-8')).valid_encoding? ? u : v.dup.force_encoding('iso-8859-1').encode('utf-8')
+          else v
+          end
+        end
+        STDIN.each_line do |l|
+          begin
+            puts JSON.generate([j(YAML.safe_load(JSON.parse(l), permitted_classes: [Symbol], aliases: true) || nil)], max_nesting: 0)
+          rescue Psych::Exception, StandardError, SystemStackError
+            puts '"refused"'
+          end
+        end
+        """;
+
+    [OracleFact(corpus: true)]
+    public async Task Every_yaml_file_of_the_modules_has_the_values_that_Ruby_reads()
+    {
+        string[] files = [.. CorpusModules.Files(".yaml", ".yml", ".eyaml").Where(static f => SourceText.From(File.ReadAllBytes(f), f).IsValidUtf8)];
+        Assert.True(files.Length > 80, $"only {files.Length} files");
+        await CompareAsync([.. files.Select(File.ReadAllText)]);
+    }
+
+    [OracleFact]
+    public Task Scalars_mappings_and_lists_are_read_as_Ruby_reads_them() => CompareAsync(
+    [
+        .. File.ReadAllLines(Repository.PathTo("tests", "PuppetMySqlLint.Semantics.Tests", "Hiera", "yaml-cases.txt"))
+            .Where(static l => l.Length > 0 && l[0] != '#').Select(static l => l.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal)),
+    ]);
+
+    private static async Task CompareAsync(string[] texts)
+    {
+        var input = string.Concat(texts.Select(static t => JsonSerializer.Serialize(t) + "\n"));
+        var lines = (await Oracle.Required.RunRubyAsync(Reader, input)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(texts.Length, lines.Length);
+        var differences = texts.Zip(lines).Select(static p => (p.First, Ruby: Normalize(p.Second), Ours: Read(p.First))).Where(static p => p.Ruby != p.Ours).ToList();
+        Assert.True(differences.Count == 0, string.Join('\n', differences.Take(10).Select(static d => $"{JsonSerializer.Serialize(d.First)}\n  Ruby {d.Ruby}\n  here {d.Ours}")));
+    }
+
+    private static string Read(string text)
+    {
+        var (root, failure) = YamlDataReader.ReadConfiguration(YamlDocument.Parse(SourceText.From(text)));
+        return failure is not null ? "refused" : root is null or BooleanValue { Value: false } ? "nil" : Write(root);
+    }
+
+    private static string Normalize(string line)
+    {
+        using var document = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 1000 });
+        return document.RootElement.ValueKind == JsonValueKind.String ? "refused" : Write(document.RootElement[0]);
+    }
+
+    private static string Write(PuppetValue value) => value switch
+    {
+        UndefValue => "nil",
+        FloatValue number => $"[float, {number.Value.ToString("R", CultureInfo.InvariantCulture)}]",
+        HashValue hash => $"[{string.Join(", ", hash.Entries.Select(static e => $"[{Write(e.Key)}, {Write(e.Value)}]").Prepend("hash"))}]",
+        ArrayValue array => $"[{string.Join(", ", array.Elements.Select(Write))}]",
+        StringValue text => text.Value,
+        BooleanValue flag => flag.Value ? "true" : "false",
+        _ => RubyJson.Write(value),
+    };
+
+    private static string Write(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array when value.GetArrayLength() == 2 && value[0].ValueKind == JsonValueKind.String && value[0].GetString() == "float" =>
+            $"[float, {double.Parse(value[1].GetString()!, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture)}]",
+        JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(Write))}]",
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        JsonValueKind.Null => "nil",
+        _ => value.GetRawText(),
+    };
+}
