@@ -1,5 +1,3 @@
-using PuppetMySqlLint.Text;
-
 namespace PuppetMySqlLint.Semantics.Tests.Hiera;
 
 /// <summary>Data files as such.</summary>

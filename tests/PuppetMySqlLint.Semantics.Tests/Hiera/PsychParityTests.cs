@@ -40,11 +40,14 @@ public sealed class PsychParityTests
     }
 
     [OracleFact]
-    public Task Scalars_mappings_and_lists_are_read_as_Ruby_reads_them() => CompareAsync(
-    [
-        .. File.ReadAllLines(Repository.PathTo("tests", "PuppetMySqlLint.Semantics.Tests", "Hiera", "yaml-cases.txt"))
-            .Where(static l => l.Length > 0 && l[0] != '#').Select(static l => l.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal)),
-    ]);
+    public async Task Scalars_mappings_and_lists_are_read_as_Ruby_reads_them()
+    {
+        var cases = await File.ReadAllLinesAsync(Repository.PathTo("tests", "PuppetMySqlLint.Semantics.Tests", "Hiera", "yaml-cases.txt"));
+        await CompareAsync(
+        [
+            .. cases.Where(static l => l.Length > 0 && l[0] != '#').Select(static l => l.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal)),
+        ]);
+    }
 
     private static async Task CompareAsync(string[] texts)
     {
