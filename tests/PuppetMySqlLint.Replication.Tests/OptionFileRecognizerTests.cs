@@ -30,4 +30,39 @@ public sealed class OptionFileRecognizerTests
         Assert.Equal("4", instance.Options.Find("server-id")!.Setting.Value);
         Assert.NotNull(instance.Options.Openness);
     }
+
+    [Fact]
+    public void A_file_copied_from_a_module_is_read_and_its_options_stand_in_it()
+    {
+        var repository = Semantics.ControlRepository.Create(new Text.MemoryFileSource(
+        [
+            KeyValuePair.Create("manifests/site.pp", ""),
+            KeyValuePair.Create("modules/db/files/replica.cnf", "[mysqld]\nread_only = ON\n"),
+        ]));
+        var file = Some.Resource("File", "/etc/my.cnf", ("source", "puppet:///modules/db/replica.cnf"));
+        var context = new FleetBuilder(repository, Recognizers.BuiltIn).Recognize(
+            Semantics.NodeInputs.Create(repository, "db01", Semantics.NodeExistence.Classified), new Semantics.Catalog("db01", [file]));
+        var option = Assert.Single(Assert.Single(context.Instances.Values).Options);
+        Assert.Equal("modules/db/files/replica.cnf:2:1", option.Origin.PrimaryLocation.ToString());
+    }
+
+    [Fact]
+    public void An_include_directory_that_Puppet_purges_leaves_nothing_open()
+    {
+        var main = Some.Resource("File", "/etc/my.cnf", ("content", "[mysqld]\nserver-id = 2\n!includedir /etc/my.cnf.d/\n"));
+        Assert.NotNull(Some.Instance(main).Options.Openness);
+        Assert.Null(Some.Instance(main, Some.Resource("File", "/etc/my.cnf.d", ("purge", true), ("recurse", true))).Options.Openness);
+    }
+
+    [Fact]
+    public void A_file_in_an_include_directory_alone_leaves_the_rest_open() =>
+        Assert.NotNull(Some.Instance(Some.Resource("File", "/etc/mysql/conf.d/a.cnf", ("content", "[mysqld]\nserver-id = 2\n"))).Options.Openness);
+
+    [Fact]
+    public void The_package_says_which_server_reads_the_file()
+    {
+        var instance = Some.Instance(
+            Some.Resource("File", "/etc/my.cnf", ("content", "[mysqld]\nserver-id = 2\n")), Some.Resource("Package", "mariadb-server", ("ensure", "1:10.11.6-0+deb12u1")));
+        Assert.Equal((MySql.ServerFlavor.MariaDb, "10.11.6"), (instance.Flavor, instance.Version!.ToString()));
+    }
 }

@@ -5,15 +5,13 @@ namespace PuppetMySqlLint.Replication;
 /// <summary>Puts together what is said of one account: that it exists, and what it may do.</summary>
 internal static class AccountAssembly
 {
-    private static readonly ImmutableArray<string> ReplicationPrivileges = ["REPLICATION SLAVE", "REPLICATION REPLICA", "REPLICATION SLAVE ADMIN", "ALL", "ALL PRIVILEGES"];
-
     public static IEnumerable<ReplicationAccount> Of(FleetNode node, IEnumerable<AccountDraft> drafts, HostDirectory hosts)
     {
         foreach (var group in drafts.GroupBy(static d => (d.User, d.Host)))
         {
             ImmutableArray<string> privileges = [.. group.SelectMany(static d => d.Privileges).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
             // Everything includes replication, but an administrator's account is no replica's.
-            if (!privileges.Any(static p => p is "REPLICATION SLAVE" or "REPLICATION REPLICA") || !privileges.Any(ReplicationPrivileges.Contains))
+            if (!privileges.Any(static p => p is "REPLICATION SLAVE" or "REPLICATION REPLICA"))
                 continue;
             var declaration = group.FirstOrDefault(static d => d.Privileges.IsEmpty) ?? group.First();
             var host = hosts.Resolve(group.Key.Host, node, WrittenOrigin.Find(declaration.Origin, group.Key.Host) ?? declaration.Origin);

@@ -38,6 +38,9 @@ public sealed record CatalogResource(string Type, string Title)
     /// <summary>Why it is in the catalog: its declaration, with that of its container as cause, up to the node definition or Hiera's list.</summary>
     public required Origin Origin { get; init; }
 
+    /// <summary>Where its title came from, such as a key of Hiera's data; null for what Puppet itself adds.</summary>
+    public Origin? TitleOrigin { get; init; }
+
     /// <summary>The resource's reference.</summary>
     public ResourceReferenceType Reference => new(Type, Title);
 

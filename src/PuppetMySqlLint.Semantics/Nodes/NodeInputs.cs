@@ -31,6 +31,9 @@ public static class NodeInputs
             [.. (networking?.Entries ?? []).Concat(names.Where(n => networking?.Find(n.Name) is null).Select(n => Entry(n.Name, n.Value)))],
             networking?.Origin ?? origin,
             openness: given is null ? new UnknownReason(UnknownKind.MissingFact, $"no facts were given for {certname}") : null)));
+        // The agent adds its version to the facts; of the major version that the user states, the newest release is assumed.
+        var version = new Origin(OriginKind.Configuration, $"Puppet {options.PuppetVersion}");
+        derived.Add(("clientversion", Text(options.PuppetVersion < 8 ? "7.34.0" : "8.10.0", version)));
         derived.Add(("environment", Text(options.EnvironmentName, origin)));
         var fresh = derived.Where(d => d.Name == "networking" || given?.Find(d.Name) is null).ToList();
         return (given?.Entries ?? []).Where(static e => e.Key is not StringValue { Value: "networking" }).Concat(fresh.Select(static d => Entry(d.Name, d.Value)));

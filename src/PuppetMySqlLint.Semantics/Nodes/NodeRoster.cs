@@ -24,14 +24,14 @@ public sealed record NodeRoster(ImmutableArray<RosterNode> Nodes)
         foreach (var (certname, location) in compiler.LiteralNodes)
             nodes.TryAdd(certname, new RosterNode(certname, NodeExistence.Classified, $"a node definition names it ({location})", location));
         var tellsLivingFromDead = nodes.Count > 0;
-        foreach (var (certname, path) in DataFileNodes.Of(compiler.Hiera.Layers))
+        foreach (var file in compiler.Hiera.CertnamesWithOwnData())
         {
-            var location = repository.Files.Read(path).Text is { } text ? new Location(text, new TextSpan(0, 0)) : (Location?)null;
-            var evidence = $"{(tellsLivingFromDead ? "only " : "")}{repository.Files.GetDisplayPath(path)} names it";
+            // A host name without its domain is that of the one node that bears it.
+            var certname = file.IsShort && nodes.Keys.Where(n => n.StartsWith($"{file.Name}.", StringComparison.Ordinal)).ToList() is [var only] ? only : file.Name;
             if (nodes.TryGetValue(certname, out var known))
-                nodes[certname] = known with { Location = known.Location ?? location };
+                nodes[certname] = known with { Location = known.Location ?? file.Location };
             else
-                nodes[certname] = new RosterNode(certname, tellsLivingFromDead ? NodeExistence.DataOnly : NodeExistence.Classified, evidence, location);
+                nodes[certname] = new RosterNode(certname, tellsLivingFromDead ? NodeExistence.DataOnly : NodeExistence.Classified, $"{(tellsLivingFromDead ? "only " : "")}{file.Location.Path} names it", file.Location);
         }
         return new NodeRoster([.. nodes.Values]) { TellsLivingFromDead = tellsLivingFromDead };
     }

@@ -21,43 +21,61 @@ public sealed class OptionFileRecognizer : IReplicationRecognizer
             switch (file["content"])
             {
                 case StringValue or PartialStringValue or SensitiveValue:
-                    AddFile(context, file, path, file["content"]!);
+                    AddRendered(context, file, path, file["content"]!);
                     break;
-                case null when file["source"] is not null:
-                    MarkUnread(context, file, new UnknownReason(UnknownKind.ExternalData, $"{path} is copied from a file that is not read"));
+                case null when file["source"] is { } source:
+                    AddCopied(context, file, path, source);
                     break;
                 case UnknownValue { Reason: not UnevaluatedTemplateReason { Template: "mysql/my.cnf.erb" } } unknown:
-                    MarkUnread(context, file, unknown.Reason);
+                    LeaveOpen(context.AddInstance(this, "", file.Origin), unknown.Reason);
                     break;
             }
         }
     }
 
-    private void AddFile(RecognitionContext context, CatalogResource file, string path, PuppetValue content)
+    private void AddRendered(RecognitionContext context, CatalogResource file, string path, PuppetValue content)
     {
-        var parsed = OptionFile.Parse(OptionHash.TextOf(content));
+        var origin = content.Origin.Then(OriginKind.ResourceParameter, $"content of {file}", file.Location);
+        Add(context, file, path, OptionFile.Parse(OptionHash.TextOf(content)), entry => RenderedFrom(context, entry, file) ?? origin, content.ContainsSecret);
+    }
+
+    private void AddCopied(RecognitionContext context, CatalogResource file, string path, PuppetValue source)
+    {
+        if (ModuleFiles.Read(context.Repository, source) is { } text)
+            Add(context, file, path, OptionFile.Parse(text), entry => new Origin(OriginKind.Literal, $"line of {text.Path}", new Location(text, entry.Span)), isSecret: false);
+        else
+            LeaveOpen(context.AddInstance(this, "", file.Origin), new UnknownReason(UnknownKind.ExternalData, $"{path} is copied from a file that is not in the repository"));
+    }
+
+    private void Add(RecognitionContext context, CatalogResource file, string path, OptionFile parsed, Func<OptionFileEntry, Origin> originOf, bool isSecret)
+    {
         var server = parsed.Entries.Where(static e => e.Group is { } group && OptionGroups.IsReadBy(group, ServerFlavor.Unknown, null) != false).ToList();
         if (server.Count == 0 && !parsed.HasUnknownLines)
             return;
         var draft = context.AddInstance(this, "", file.Origin);
         foreach (var entry in server)
         {
-            draft.Options.Add(new InstanceOption(entry.Group!, entry.Name.ToString(), entry.Setting, OriginOf(context, entry, content, file))
+            draft.Options.Add(new InstanceOption(entry.Group!, parsed.Source.ToString(entry.NameSpan), entry.Setting, originOf(entry))
             {
                 File = path,
                 Confidence = file.Confidence,
-                IsSecret = content.ContainsSecret,
+                IsSecret = isSecret,
             });
         }
         if (parsed.HasUnknownLines)
-            draft.Openness ??= new UnknownReason(UnknownKind.Undecided, $"lines of {path} are not known");
+            LeaveOpen(draft, new UnknownReason(UnknownKind.Undecided, $"lines of {path} are not known"));
+        if (parsed.Includes.FirstOrDefault(i => !i.IsDirectory || !IsPurged(context.Catalog, i.Path)) is { } include)
+            LeaveOpen(draft, new UnknownReason(UnknownKind.ExternalData, $"{path} includes {include.Path}, which may hold files that Puppet does not manage"));
     }
 
-    /// <summary>
-    /// The line of a rendered file came from the value that was rendered: that of the module's option hash where it says the same, the
-    /// rendered text otherwise.
-    /// </summary>
-    private static Origin OriginOf(RecognitionContext context, OptionFileEntry entry, PuppetValue content, CatalogResource file)
+    private static void LeaveOpen(InstanceDraft draft, UnknownReason reason) => draft.Openness ??= reason;
+
+    private static bool IsPurged(Catalog catalog, string directory) => catalog.OfType("File").Any(f =>
+        string.Equals(((f["path"] as StringValue)?.Value ?? f.Title).TrimEnd('/'), directory.TrimEnd('/'), StringComparison.Ordinal)
+        && f["purge"] is BooleanValue { Value: true } && f["recurse"] is BooleanValue { Value: true } or StringValue { Value: "true" });
+
+    /// <summary>Where the module's option hash says what the rendered line says, that is where the line came from.</summary>
+    private static Origin? RenderedFrom(RecognitionContext context, OptionFileEntry entry, CatalogResource file)
     {
         foreach (var options in context.Catalog.OfType("Class").SelectMany(static c => c.Parameters).Where(static p => p.Name is "override_options" or "options"))
         {
@@ -67,12 +85,6 @@ public sealed class OptionFileRecognizer : IReplicationRecognizer
             if (same.Value is not null)
                 return same.Value.Origin.Then(OriginKind.Computed, $"rendered into {file}", file.Location);
         }
-        return content.Origin.Then(OriginKind.ResourceParameter, $"content of {file}", file.Location);
-    }
-
-    private void MarkUnread(RecognitionContext context, CatalogResource file, UnknownReason reason)
-    {
-        var draft = context.AddInstance(this, "", file.Origin);
-        draft.Openness ??= reason;
+        return null;
     }
 }

@@ -17,9 +17,9 @@ public sealed class AccountResources : IReplicationRecognizer
     public void Recognize(RecognitionContext context)
     {
         foreach (var user in context.Catalog.OfType("Mysql_user"))
-            AddUser(context, user.Title, user["ensure"], user.Origin, user.Confidence, user.IsVirtual || user.IsExported);
+            AddUser(context, user.Title, user["ensure"], OriginOf(user), user.Confidence, user.IsVirtual || user.IsExported);
         foreach (var grant in context.Catalog.OfType("Mysql_grant"))
-            AddGrant(context, grant.Title, grant["ensure"], grant["user"], grant["table"], grant["privileges"], grant.Origin, grant.Confidence, grant.IsVirtual || grant.IsExported);
+            AddGrant(context, grant.Title, grant["ensure"], grant["user"], grant["table"], grant["privileges"], OriginOf(grant), grant.Confidence, grant.IsVirtual || grant.IsExported);
     }
 
     internal static void AddFromParameters(RecognitionContext context, CatalogResource server)
@@ -62,6 +62,11 @@ public sealed class AccountResources : IReplicationRecognizer
         var host = at < 0 ? "%" : Unquote(account[(at + 1)..]);
         context.AddAccount(new AccountDraft(Known(user), Known(host), privileges, origin, confidence));
     }
+
+    /// <summary>An account's name is its title: where that was written is where the account stands.</summary>
+    private static Origin OriginOf(CatalogResource resource) => resource.TitleOrigin is { } title
+        ? new Origin(OriginKind.Computed, $"{resource} is declared", resource.Location) { Causes = [title, resource.Origin] }
+        : resource.Origin;
 
     private static bool IsPresent(PuppetValue? ensure) => ensure is not StringValue text || Present.Contains(text.Value, StringComparer.Ordinal);
 

@@ -34,6 +34,7 @@ internal sealed class CatalogAssembly(CatalogBuilder builder, NameVariables name
         Tags = [.. resource.Tags.Order(StringComparer.Ordinal)],
         Location = resource.Location,
         Origin = OriginOf(resource),
+        TitleOrigin = resource.TitleOrigin,
     };
 
     /// <summary>The parameters; the name attribute comes first, and only where it differs from the title.</summary>
