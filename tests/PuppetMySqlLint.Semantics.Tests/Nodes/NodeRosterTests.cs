@@ -42,5 +42,5 @@ public sealed class NodeRosterTests
 
     [Fact]
     public void A_file_that_is_no_certname_is_no_node() => Assert.Empty(Roster(
-        ("hiera.yaml", Hiera("%{trusted.certname}.yaml")), ("data/common.yaml", ""), ("data/Not A Node.yaml", ""), ("data/os/Debian.yaml", ""), ("manifests/site.pp", "")).Nodes);
+        ("hiera.yaml", Hiera("%{trusted.certname}.yaml")), ("data/Not A Node.yaml", ""), ("data/os/Debian.yaml", ""), ("manifests/site.pp", "")).Nodes);
 }
