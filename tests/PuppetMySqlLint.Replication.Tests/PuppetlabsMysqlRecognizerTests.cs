@@ -22,7 +22,7 @@ public sealed class PuppetlabsMysqlRecognizerTests
     {
         var option = Some.Instance(Some.MySqlServer(("server_id", 7))).Options.Find("bind_address")!;
         Assert.Equal("127.0.0.1", option.Setting.Value);
-        Assert.Equal(OriginKind.ModuleDefault, option.Origin.Kind);
+        Assert.Equal(OriginKind.ModuleDefault, option.Origin.Chain()[0].Kind);
     }
 
     [Theory]
