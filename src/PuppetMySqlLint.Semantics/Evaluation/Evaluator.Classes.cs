@@ -62,6 +62,7 @@ internal sealed partial class Evaluator
         AddTagsAndDefaults(resource, parameters);
         if (resource.Symbol is { ParentName: { } parentName })
         {
+            CheckInheritance(resource.Symbol);
             if (_context.Symbols.FindClass(parentName) is { } parent)
             {
                 if (_catalog.Find("Class", CatalogNames.Capitalize(parentName)) is null)
@@ -75,6 +76,19 @@ internal sealed partial class Evaluator
         if (resource.Type is "Class" or "Node")
             _catalog.Tags.UnionWith(resource.Tags);
         return _catalog.Add(resource, resource.Container);
+    }
+
+    /// <summary>A class that is its own ancestor would be declared for ever.</summary>
+    private void CheckInheritance(ContainerSymbol symbol)
+    {
+        var line = new List<string> { symbol.Name };
+        for (var ancestor = symbol; ancestor.ParentName is { } name && _context.Symbols.FindClass(name) is { } parent; ancestor = parent)
+        {
+            var isCycle = line.Contains(parent.Name, StringComparer.Ordinal);
+            line.Add(parent.Name);
+            if (isCycle)
+                throw new PuppetError(EvaluationDescriptors.Budget, $"stack level too deep: class {string.Join(" inherits ", line)}", symbol.Location);
+        }
     }
 
     private static void AddTagsAndDefaults(CompiledResource resource, ImmutableArray<ResourceParam> parameters)

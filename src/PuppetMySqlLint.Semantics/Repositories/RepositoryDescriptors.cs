@@ -25,4 +25,7 @@ public static class RepositoryDescriptors
     /// <summary>A file is not valid UTF-8.</summary>
     public static DiagnosticDescriptor InvalidUtf8 { get; } = new(
         "PML1906", "invalid-utf8", Severity.Error, "'{0}' is not valid UTF-8: Puppet refuses it, and it cannot be fixed here");
+
+    /// <summary>A manifest exists and cannot be read.</summary>
+    public static DiagnosticDescriptor UnreadableManifest { get; } = new("PML1907", "unreadable-manifest", Severity.Error, "the manifest '{0}' {1}");
 }

@@ -127,12 +127,21 @@ internal sealed class SymbolIndex
             yield return _files.GetOrAdd((module, path.Value), _ => new Lazy<FileSymbols>(() => Parse(module, files, path))).Value;
     }
 
+    /// <summary>Puppet refuses a file that is not valid UTF-8 as a whole; here the rest of it is read.</summary>
+    private static Diagnostic? InvalidUtf8(SourceText text) => text.IsValidUtf8
+        ? null
+        : new Diagnostic(RepositoryDescriptors.InvalidUtf8, new Location(text, new TextSpan(Math.Max(0, text.Text.IndexOf('\uFFFD', StringComparison.Ordinal)), 1)), text.Path);
+
     private FileSymbols Parse(string module, IFileSource files, RepoPath path)
     {
-        if (files.Read(path).Text is not { } text)
-            return FileSymbols.Empty;
+        var reading = files.Read(path);
+        if (reading.Text is not { } text)
+        {
+            var absent = SourceText.From("", files.GetDisplayPath(path));
+            return FileSymbols.Empty with { ParseError = _parseErrors[absent] = new Diagnostic(RepositoryDescriptors.UnreadableManifest, new Location(absent, default), absent.Path, reading.Problem!.Reason) };
+        }
         var tree = SyntaxTree.Parse(text);
-        var error = tree.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error);
+        var error = tree.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error) ?? InvalidUtf8(text);
         if (error is not null)
             _parseErrors[text] = error;
         return Binder.BindManifest(tree, module) with { ParseError = error };
