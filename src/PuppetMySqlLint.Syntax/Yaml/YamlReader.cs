@@ -23,8 +23,7 @@ internal sealed class YamlReader(SourceText source, CancellationToken cancellati
     /// Ruby's parser counts a byte order mark as a column, so that a mapping or list that begins on the first line ends with its first
     /// entry. A blank in its place has the same effect here.
     /// </summary>
-    private readonly string _given = source.HasByteOrderMark ? " " + source.Text : source.Text;
-    private string? _readable;
+    private readonly YamlMender _mender = new(source.HasByteOrderMark ? " " + source.Text : source.Text);
 
     public YamlDocument Read()
     {
@@ -50,7 +49,7 @@ internal sealed class YamlReader(SourceText source, CancellationToken cancellati
     /// <param name="resume">Where to go on after an error; -1 if there is nothing more to read.</param>
     private YamlNode? ReadPart(int start, out int resume)
     {
-        var text = start == 0 ? _readable ?? _given : (_readable ?? _given)[(start + _shift)..];
+        var text = start == 0 ? _mender.Text : _mender.Text[(start + _shift)..];
         var origin = start == 0 ? -_shift : start;
         var known = _diagnostics.Count;
         var builder = new YamlTreeBuilder(source, origin, _anchors, _diagnostics);
@@ -79,13 +78,13 @@ internal sealed class YamlReader(SourceText source, CancellationToken cancellati
                 ReportTrailing(exception as YamlException, origin, builder.End);
                 return builder.Finish();
             }
-            if (_readable is null && YamlColonKeys.Hide(_given) is { } readable)
+            var offset = ErrorOffset(exception as YamlException, origin, builder.End);
+            if (_mender.TryMend(builder.OpenFlowStart is { } flow ? flow + _shift : -1, offset + _shift))
             {
-                _readable = readable;
                 _diagnostics.Count = known;
                 return ReadPart(start, out resume);
             }
-            var offset = builder.OpenFlowStart ?? ErrorOffset(exception as YamlException, origin, builder.End);
+            offset = builder.OpenFlowStart ?? offset;
             _diagnostics.Add(YamlSyntaxErrors.Describe(source, offset, exception.Message, builder.OpenFlowStart is not null));
             var root = builder.Finish();
             var next = YamlLines.NextTopLevelKey(source, offset);

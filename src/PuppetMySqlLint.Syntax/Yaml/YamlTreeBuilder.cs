@@ -126,13 +126,30 @@ internal sealed class YamlTreeBuilder(SourceText source, int start, YamlAnchors 
         };
         while (end > begin && source.Text[end - 1] is '\n' or '\r' or ' ')
             end--;
+        if (HasTabBefore(begin))
+            diagnostics.Add(new Diagnostic(YamlDescriptors.Tab, new Location(source, TextSpan.FromBounds(begin - 1, begin))) { Help = "indent with spaces" });
         // Ruby's parser takes a colon within brackets for the end of a key, whatever follows it.
         if (style == YamlScalarStyle.Plain && begin < end && source.Text[begin] == ':' && _frames.TryPeek(out var frame) && frame.IsFlow)
         {
             var location = new Location(source, TextSpan.FromBounds(begin, end));
             diagnostics.Add(new Diagnostic(YamlDescriptors.SyntaxError, location, "within brackets a value cannot begin with ':'") { Help = "quote the value" });
         }
-        return new YamlScalar(TextSpan.FromBounds(begin, end), YamlColonKeys.Show(scalar.Value), style) { Anchor = NameOf(scalar.Anchor), Tag = NameOf(scalar.Tag) };
+        return new YamlScalar(TextSpan.FromBounds(begin, end), YamlMender.Restore(scalar.Value), style) { Anchor = NameOf(scalar.Anchor), Tag = NameOf(scalar.Tag) };
+    }
+
+    /// <summary>Whether a tab indents a node in block style, which Ruby's parser refuses and this one does not in all places.</summary>
+    private bool HasTabBefore(int offset)
+    {
+        if (_frames.TryPeek(out var frame) && frame.IsFlow)
+            return false;
+        var hasTab = false;
+        for (var i = offset - 1; i >= 0 && source.Text[i] is not ('\n' or '\r'); i--)
+        {
+            if (source.Text[i] is not (' ' or '\t' or '-'))
+                return false;
+            hasTab |= source.Text[i] == '\t';
+        }
+        return hasTab;
     }
 
     private YamlAlias ToAlias(AnchorAlias alias)

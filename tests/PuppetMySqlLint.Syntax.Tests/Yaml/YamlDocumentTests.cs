@@ -111,6 +111,18 @@ public sealed class YamlDocumentTests
         Assert.Equal([":backends", "yaml", ":hierarchy", "common"], Scalars(document.Root!).Select(static s => s.Value));
     }
 
+    [Theory]
+    [InlineData("a: [\n1,\n2 # two\n]\nb: 3\n", "a 1 2 b 3", "a 1 2 b 3")]
+    [InlineData("k:\n  a: \"x\ny\"\n  b: 3\n", "k a x y b 3", "k a \"x\ny\" b 3")]
+    [InlineData("a: \"x \\\n  y\n\nz\"\nb: 3\n", "a x y\nz b 3", "a \"x \\\n  y\n\nz\" b 3")]
+    public void Lines_in_brackets_and_quotes_may_be_indented_less_than_their_key(string text, string values, string written)
+    {
+        var document = Parse(text);
+        Assert.Empty(document.Diagnostics);
+        Assert.Equal(values, string.Join(' ', Scalars(document.Root!).Select(static s => s.Value)));
+        Assert.Equal(written, string.Join(' ', Scalars(document.Root!).Select(s => document.Source.ToString(s.Span))));
+    }
+
     [Fact]
     public void An_empty_file_has_no_root() => Assert.Null(Parse("# nothing\n").Root);
 

@@ -133,7 +133,8 @@ internal sealed partial class HieraRun
             return new StringValue(assumed, new Origin(OriginKind.Fact, $"{HieraFork.Variable(expression)}, assumed to be '{assumed}'"));
         var key = HieraKey.TryRead(expression) ?? throw Fail(location, $"the variable '{expression}' is malformed: check its dots and quotes");
         var value = scope.GetVariable(key.Root);
-        if (value is null && lookup.IsStrict)
+        // Two variables exist everywhere, without a value where they make no sense.
+        if (value is null && lookup.IsStrict && key.Root is not ("module_name" or "caller_module_name"))
             throw Fail(location, $"the variable '{key.Root}' is not defined");
         return value is null or UndefValue ? null : Dig(value, key.Segments, expression);
     }
