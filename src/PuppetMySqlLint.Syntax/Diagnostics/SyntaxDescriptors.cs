@@ -54,6 +54,10 @@ internal static class SyntaxDescriptors
         Error("PML1024", "epp-unbalanced-comment", "EPP_UNBALANCED_COMMENT", "the comment '<%#' has no closing '%>'");
     public static readonly DiagnosticDescriptor NestedTooDeeply =
         Error("PML1025", "nested-too-deeply", null, "this is nested too deeply to be read");
+    public static readonly DiagnosticDescriptor InvalidCodePoint =
+        Error("PML1029", "invalid-code-point", null, "'{0}' is no character of Unicode");
+    public static readonly DiagnosticDescriptor InvalidRegex =
+        Error("PML1030", "invalid-regular-expression", null, "the regular expression cannot be read: {0}");
     public static readonly DiagnosticDescriptor NotAName = Error("PML1026", "not-a-name", null, "{0}");
     public static readonly DiagnosticDescriptor NotAResource = Error("PML1027", "not-a-resource", null, "{0}");
     public static readonly DiagnosticDescriptor IllegalArgumentList = Error("PML1028", "illegal-argument-list", null, "{0}");

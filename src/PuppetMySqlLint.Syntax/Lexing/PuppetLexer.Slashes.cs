@@ -5,6 +5,8 @@ internal sealed partial class PuppetLexer
     private void LexSlash()
     {
         var end = CanStartRegex() ? ScanRegex() : -1;
+        if (end > 0 && RubyRegexChecker.FindProblem(_text.AsSpan(_position + 1, end - _position - 2)) is { } problem)
+            Report(SyntaxDescriptors.InvalidRegex, _position, end, problem);
         EmitCode(end < 0 ? SyntaxKind.SlashToken : SyntaxKind.RegexToken, end < 0 ? 1 : end - _position);
     }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace PuppetMySqlLint.Syntax;
 
 internal sealed partial class PuppetLexer
@@ -164,14 +167,14 @@ internal sealed partial class PuppetLexer
             if (_text[i] != '\\')
                 continue;
             var c = _text[++i];
-            if (c == 'u' && !IsUnicodeEscape(i + 1, end))
-                Report(SyntaxDescriptors.IllegalUnicodeEscape, stop, stop);
+            if (c == 'u')
+                CheckUnicodeEscape(i + 1, end, stop);
             else if (c is not ('\\' or '$' or '\'' or '"' or 'r' or 'n' or 't' or 's' or 'u' or '\n' or '\r'))
                 Report(SyntaxDescriptors.UnrecognizedEscape, stop, stop, c.ToString());
         }
     }
 
-    private bool IsUnicodeEscape(int at, int end)
+    private void CheckUnicodeEscape(int at, int end, int stop)
     {
         var braced = at < end && _text[at] == '{';
         var digits = braced ? at + 1 : at;
@@ -180,7 +183,10 @@ internal sealed partial class PuppetLexer
         {
             count++;
         }
-        return braced ? count > 0 && digits + count < end && _text[digits + count] == '}' : count == 4;
+        if (braced ? count == 0 || digits + count >= end || _text[digits + count] != '}' : count < 4)
+            Report(SyntaxDescriptors.IllegalUnicodeEscape, stop, stop);
+        else if (!Rune.IsValid(int.Parse(_text.AsSpan(digits, count), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)))
+            Report(SyntaxDescriptors.InvalidCodePoint, at - 2, digits + count, _text[(at - 2)..(digits + count + (braced ? 1 : 0))]);
     }
 
     private bool EnterNested()

@@ -4,7 +4,7 @@ using TestUtilities;
 namespace PuppetMySqlLint.Syntax.Tests.Puppet;
 
 /// <summary>A small program with what Puppet 8.11 answers.</summary>
-public sealed record Gotcha(string Source, bool IsAccepted, string? Pn, string? Code, int? Line, int? Column)
+public sealed record Gotcha(string Source, bool IsAccepted, string? Pn, string? Code, int? Line, int? Column, string Issues)
 {
     public static IReadOnlyList<Gotcha> All { get; } =
         [.. File.ReadLines(Repository.PathTo("tests/PuppetMySqlLint.Syntax.Tests/Puppet/Data/puppet-gotchas.jsonl")).Select(Read)];
@@ -24,6 +24,8 @@ public sealed record Gotcha(string Source, bool IsAccepted, string? Pn, string? 
             ok ? root.GetProperty("pn").GetString() : null,
             ok ? null : issue.GetProperty("code").GetString(),
             ok || issue.GetProperty("line").ValueKind == JsonValueKind.Null ? null : issue.GetProperty("line").GetInt32(),
-            ok || issue.GetProperty("column").ValueKind == JsonValueKind.Null ? null : issue.GetProperty("column").GetInt32());
+            ok || issue.GetProperty("column").ValueKind == JsonValueKind.Null ? null : issue.GetProperty("column").GetInt32(),
+            string.Join('\n', root.GetProperty("issues").EnumerateArray()
+                .Select(static i => $"{i.GetProperty("code")} {i.GetProperty("severity")} {i.GetProperty("line")}:{i.GetProperty("column")}").Order(StringComparer.Ordinal)));
     }
 }
