@@ -15,5 +15,8 @@ public static class Switches
     /// <summary>Whether this run does in full what a usual run only samples.</summary>
     public static bool IsFull { get; } = IsOn(Full);
 
+    /// <summary>Whether this run takes what is received as what is expected; never on a build server.</summary>
+    public static bool IsAccepting { get; } = IsOn(Accept) && !IsOn("CI");
+
     internal static bool IsOn(string variable) => Environment.GetEnvironmentVariable(variable) is "1" or "true" or "True" or "TRUE";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PuppetMySqlLint.Semantics.Functions;
 
 namespace PuppetMySqlLint.Semantics;
 
@@ -28,8 +29,10 @@ internal sealed class RubyRegexTranslator(string pattern)
         {
             Step();
         }
-        return _output.ToString();
+        return _groups.Count == 0 ? _output.ToString() : throw Malformed("end pattern with unmatched parenthesis");
     }
+
+    private EvaluationException Malformed(string reason) => new($"{reason}: /{pattern}/");
 
     private static bool HasNamedGroups(string pattern)
     {
@@ -103,6 +106,8 @@ internal sealed class RubyRegexTranslator(string pattern)
 
     private void Quantifier(string quantifier, int length = 1)
     {
+        if (_output.Length == 0)
+            throw Malformed("target of repeat operator is not specified");
         _position += length;
         var next = Peek();
         if (next == '+' && quantifier[0] != '{')
@@ -196,11 +201,10 @@ internal sealed class RubyRegexTranslator(string pattern)
 
     private void Close()
     {
-        if (_groups.TryPop(out var group))
-        {
-            _atomStart = group.Output;
-            _extended = group.Extended;
-        }
+        if (!_groups.TryPop(out var group))
+            throw Malformed("unmatched close parenthesis");
+        _atomStart = group.Output;
+        _extended = group.Extended;
         _output.Append(')');
         _position++;
     }
@@ -289,6 +293,8 @@ internal sealed class RubyRegexTranslator(string pattern)
             ClassItem();
             isFirst = false;
         }
+        if (_position >= pattern.Length)
+            throw Malformed("premature end of char-class");
         _output.Append(']');
         _position++;
     }

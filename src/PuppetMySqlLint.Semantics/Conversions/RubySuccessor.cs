@@ -8,6 +8,8 @@ internal static class RubySuccessor
     /// <summary>The strings from one to another, as Ruby's <c>(from..to)</c>.</summary>
     public static IEnumerable<string> Range(string from, string to, bool isExclusive, int maximum)
     {
+        if (RubyStrings.Compare(from, to) > 0)
+            yield break;
         var current = from;
         for (var i = 0; i < maximum && current.Length <= to.Length; i++)
         {

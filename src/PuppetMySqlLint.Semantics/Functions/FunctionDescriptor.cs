@@ -16,6 +16,9 @@ internal sealed record FunctionDescriptor(string Name, int MinimumArguments, int
     /// <summary>Whether it is written for Puppet 3's interface, which passes undef as an empty string.</summary>
     public bool IsLegacy { get; init; }
 
+    /// <summary>Whether its result is never known here.</summary>
+    public bool IsAlwaysUnknown { get; init; }
+
     /// <summary>Who defines it: <c>puppet</c>, <c>stdlib</c>, <c>mysql</c>, <c>extlib</c>.</summary>
     public string Library { get; init; } = "puppet";
 }

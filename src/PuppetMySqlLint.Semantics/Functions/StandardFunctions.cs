@@ -8,6 +8,7 @@ internal static class StandardFunctions
     {
         var table = new FunctionTable();
         AddStdlib(new FunctionLibrary(table, "stdlib", isLegacy: true), new FunctionLibrary(table, "stdlib"));
+        new FunctionLibrary(table, "translate").Add("translate", 1, 2, StdlibStringFunctions.Translate);
         MySqlFunctions.AddTo(new FunctionLibrary(table, "mysql"), new FunctionLibrary(table, "mysql", isLegacy: true));
         AddCore(new FunctionLibrary(table, "puppet"), new FunctionLibrary(table, "puppet", isLegacy: true));
         return table;
@@ -27,6 +28,7 @@ internal static class StandardFunctions
         TreeFunctions.AddTo(core);
         ControlFunctions.AddTo(core);
         TypeFunctions.AddTo(core);
+        TimeFunctions.AddTo(core);
     }
 
     private static void AddStdlib(FunctionLibrary legacy, FunctionLibrary modern)
@@ -42,5 +44,6 @@ internal static class StandardFunctions
         SerializationFunctions.AddTo(legacy, modern);
         FactFunctions.AddTo(legacy, modern);
         ShellFunctions.AddTo(legacy, modern);
+        NamespacedFunctions.AddTo(modern);
     }
 }

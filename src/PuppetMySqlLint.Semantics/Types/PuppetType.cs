@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PuppetMySqlLint.Semantics;
 
-/// <summary>A data type of Puppet's type system. Immutable; two types are equal if they are written the same.</summary>
+/// <summary>A data type of Puppet's type system. Immutable; two types are equal if they are written the same, the order within a <c>Variant</c> apart.</summary>
 public abstract class PuppetType : IEquatable<PuppetType>
 {
     private const int MaximumAliasDepth = 48;
@@ -71,13 +71,19 @@ public abstract class PuppetType : IEquatable<PuppetType>
     }
 
     /// <inheritdoc/>
-    public bool Equals(PuppetType? other) => other is not null && (ReferenceEquals(this, other) || string.Equals(ToString(), other.ToString(), StringComparison.Ordinal));
+    public bool Equals(PuppetType? other) => other is not null && (ReferenceEquals(this, other) || (this, other) switch
+    {
+        (VariantType a, VariantType b) => a.Types.Length == b.Types.Length && a.Types.All(b.Types.Contains),
+        _ => string.Equals(ToString(), other.ToString(), StringComparison.Ordinal),
+    });
 
     /// <inheritdoc/>
     public sealed override bool Equals(object? obj) => Equals(obj as PuppetType);
 
     /// <inheritdoc/>
-    public sealed override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+    public sealed override int GetHashCode() => this is VariantType variant
+        ? variant.Types.Aggregate(0, static (hash, type) => hash ^ type.GetHashCode())
+        : ToString().GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The type with aliases followed by what they stand for, as messages show it.</summary>
     internal string ToExpandedString()

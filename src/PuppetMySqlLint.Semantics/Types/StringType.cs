@@ -25,7 +25,7 @@ internal sealed class StringType : PuppetType
 
     internal override PuppetType Unparameterized => Default;
 
-    public static StringType OfSize(IntegerType size) => size.ToSize() is { From: 0, To: null } ? Default : new StringType(size.ToSize(), null);
+    public static StringType OfSize(IntegerType size) => new(size.ToSize(), null);
 
     public static StringType Of(string value) => new(null, value);
 

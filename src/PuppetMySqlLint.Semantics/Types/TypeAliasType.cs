@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace PuppetMySqlLint.Semantics;
@@ -5,6 +6,10 @@ namespace PuppetMySqlLint.Semantics;
 /// <summary>A named type: one of a module, <c>Stdlib::Port</c>, or a built-in one, <c>Data</c>. It may refer to itself.</summary>
 internal sealed class TypeAliasType : PuppetType
 {
+    /// <summary>The aliases that are being written: one that refers to itself is written out once.</summary>
+    [ThreadStatic]
+    private static ImmutableHashSet<string>? s_writing;
+
     private readonly Lazy<PuppetType> _resolved;
     private readonly bool _isBuiltIn;
 
@@ -48,8 +53,18 @@ internal sealed class TypeAliasType : PuppetType
     internal override void Write(StringBuilder builder, bool expandAliases)
     {
         builder.Append(Name);
-        if (expandAliases && !_isBuiltIn)
-            builder.Append(" = ").Append(Resolved);
+        if (!expandAliases || _isBuiltIn || s_writing?.Contains(Name) is true)
+            return;
+        s_writing = (s_writing ?? []).Add(Name);
+        try
+        {
+            builder.Append(" = ");
+            Resolved.Write(builder, expandAliases: true);
+        }
+        finally
+        {
+            s_writing = s_writing.Remove(Name);
+        }
     }
 
     private protected override bool? IsInstanceCore(PuppetValue value)

@@ -24,12 +24,12 @@ internal static partial class TypeFactory
             StringType => StringType.OfSize(keys.Length is 1 or 2 ? Size(keys) : throw Failure($"String supports [] with one or two arguments. Got {keys.Length}")),
             EnumType => Enum(keys),
             PatternType => new PatternType([.. AtLeastOne(type, keys).SelectMany(PatternsOf)]),
-            RegexpType => new RegexpType(Single(type, keys) switch
+            RegexpType => new RegexpType(Checked(Single(type, keys) switch
             {
                 RegexValue v => v.Pattern,
                 StringValue v => v.Value,
                 var other => throw WrongKey(type, other, "a String or Regexp"),
-            }),
+            })),
             BooleanType => new BooleanType(Single(type, keys) is BooleanValue v ? v.Value : throw WrongKey(type, keys[0], "a Boolean")),
             ArrayType => Array(keys),
             HashType => Hash(keys),
@@ -223,11 +223,14 @@ internal static partial class TypeFactory
     private static IEnumerable<string> PatternsOf(PuppetValue key) => key switch
     {
         RegexValue v => [v.Pattern],
-        StringValue v => [v.Value],
+        StringValue v => [Checked(v.Value)],
         TypeValue { Type: PatternType type } => type.Patterns,
         TypeValue { Type: RegexpType { Pattern: { } pattern } } => [pattern],
         _ => throw WrongKey(PatternType.Default, key, "a String or Regexp or Pattern-Type or Regexp-Type"),
     };
+
+    /// <summary>A pattern that is well formed.</summary>
+    private static string Checked(string pattern) => RubyRegex.Get(pattern).Pattern;
 
     private static SemVerRange RangeOf(PuppetValue key) => key switch
     {

@@ -26,7 +26,7 @@ internal static class TypeInference
             VariantType.Of(v.Entries.Select(static e => InferDetailed(e.Value))),
             Exactly(v.Entries.Length)),
         RichValue { Data: SemVer version } =>
-            new SemVerType([new SemVerRange(version.ToString(), version, ExcludesMinimum: false, version, ExcludesMaximum: false)]),
+            new SemVerType([new SemVerRange($"{version} - {version}", version, ExcludesMinimum: false, version, ExcludesMaximum: false)]),
         _ => InferScalar(value),
     };
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PuppetMySqlLint.Semantics.Functions;
 
-/// <summary><c>keys</c>, <c>values</c>, <c>flatten</c>, <c>dig</c>, <c>get</c>.</summary>
+/// <summary><c>keys</c>, <c>values</c>, <c>flatten</c>, <c>dig</c>, <c>get</c>, <c>getvar</c>.</summary>
 internal static partial class CollectionFunctions
 {
     public static void AddTo(FunctionLibrary library)
@@ -13,6 +13,7 @@ internal static partial class CollectionFunctions
         library.AddPassing("flatten", 0, null, static call => call.ArrayLike(ArgumentChecks.Flatten(call.Arguments), Openness(call.Arguments)));
         library.AddPassing("dig", 1, null, static call => Dig(call, call[0], call.Arguments.RemoveAt(0)));
         library.AddPassing("get", 2, 3, Get, BlockUse.Optional);
+        library.AddPassing("getvar", 1, 2, GetVar, BlockUse.Optional);
     }
 
     /// <summary>Why one of some values, or an array in them, may have more members.</summary>
@@ -79,6 +80,15 @@ internal static partial class CollectionFunctions
         }
     }
 
+    private static PuppetValue GetVar(FunctionCall call)
+    {
+        var text = call.Text(0, "get_string");
+        var match = VariablePath().Match(text);
+        if (!match.Success)
+            throw new EvaluationException("The given string does not start with a valid variable name");
+        return Get(call, call.Services.GetVariable(match.Groups["name"].Value), match.Groups["path"].Value, call.Count > 1 ? call[1] : null);
+    }
+
     private static IEnumerable<string> SplitPath(string path)
     {
         if (!PathSyntax().IsMatch(path))
@@ -89,6 +99,9 @@ internal static partial class CollectionFunctions
     private static PuppetValue Missing(FunctionCall call, UnknownReason? openness) => openness is null ? call.Undef() : new UnknownValue(openness, call.ResultOrigin);
 
     private static string Path(ImmutableArray<PuppetValue> keys) => "[" + string.Join(", ", keys.Select(RubyInspection.Inspect)) + "]";
+
+    [GeneratedRegex(@"\A(?<name>(::)?([a-z]\w*::)*[a-z_]\w*)(\.(?<path>.*))?\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex VariablePath();
 
     [GeneratedRegex(@"\A('[^']*'|""[^""]*""|[^'"".]+)(\.('[^']*'|""[^""]*""|[^'"".]+))*\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PathSyntax();

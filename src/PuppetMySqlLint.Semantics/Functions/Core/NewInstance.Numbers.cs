@@ -78,8 +78,8 @@ internal static partial class NewInstance
         if (!match.Success)
             return null;
         var prefix = match.Groups["prefix"].Value.ToLowerInvariant();
-        var digits = match.Groups["digits"].Value.Replace("_", "", StringComparison.Ordinal);
-        var written = prefix switch { "0x" => 16, "0b" => 2, "0o" => 8, _ => 0 };
+        var digits = match.Groups["digits"].Value;
+        var written = prefix switch { "0x" => 16, "0b" => 2, _ => 0 };
         if (written == 0 && radix == 0)
             written = digits.Length > 1 && digits[0] == '0' ? 8 : 10;
         if (radix != 0 && written != 0 && radix != written)
@@ -97,7 +97,7 @@ internal static partial class NewInstance
         return FloatText().IsMatch(compact) ? RubyFormat.RubyFloat(compact) : null;
     }
 
-    [GeneratedRegex(@"\A(?<sign>[+-])?\s*(?<prefix>0[xX]|0[bB]|0[oO])?(?<digits>[0-9A-Fa-f_]+)\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(?<sign>[+-])?\s*(?:(?<prefix>0[xX])(?<digits>[0-9A-Fa-f]+)|(?<prefix>0[bB])(?<digits>[01]+)|(?<digits>[0-9]+))\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex IntegerText();
 
     [GeneratedRegex(@"\A[+-]?\s*0[bB][01]+\z", RegexOptions.None, 1000)]

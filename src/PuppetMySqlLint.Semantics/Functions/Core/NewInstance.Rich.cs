@@ -40,7 +40,7 @@ internal static partial class NewInstance
         {
             return SemVer.TryParse(text.Value, out var parsed)
                 ? new RichValue(parsed, call.ResultOrigin)
-                : throw new EvaluationException($"The string '{text.Value}' cannot be converted to a SemVer");
+                : throw new EvaluationException($"'new_Version' The string '{text.Value}' cannot be converted to a SemVer");
         }
         if (arguments is [HashValue named])
         {

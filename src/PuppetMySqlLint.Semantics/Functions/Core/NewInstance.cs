@@ -114,9 +114,14 @@ internal static partial class NewInstance
 
     private static PuppetValue Single(string type, ImmutableArray<PuppetValue> arguments) => arguments.Length == 1 ? arguments[0] : throw WrongCount(type, 1, arguments.Length);
 
-    private static EvaluationException Inconvertible(PuppetValue from, string type) => new(from is StringValue text
-        ? $"The string '{(from.IsSecret ? "[secret]" : text.Value)}' cannot be converted to {type}"
-        : $"Value of type {TypeInference.Infer(from).Generalize()} cannot be converted to {type}");
+    private static EvaluationException Inconvertible(PuppetValue from, string type)
+    {
+        // The names of Puppet's own constructors, of which Hash's speaks for itself.
+        var speaker = type switch { "Integer" => "'new' ", "Hash" => "", _ => $"'new_{type.ToLowerInvariant()}' " };
+        return new EvaluationException(from is StringValue text
+            ? $"{speaker}The string '{(from.IsSecret ? "[secret]" : text.Value)}' cannot be converted to {type}"
+            : $"{speaker}Value of type {TypeInference.Infer(from).Generalize()} cannot be converted to {type}");
+    }
 
     private static EvaluationException WrongCount(string type, int expected, int actual) =>
         new($"'new_{type}' expects {expected} argument{(expected == 1 ? "" : "s")}, got {actual}");

@@ -58,7 +58,7 @@ internal static class RegexFunctions
         var options = string.Concat(flags.Select(static f => f switch { 'E' => "x", 'I' => "i", 'M' => "m", _ => "" }).Distinct(StringComparer.Ordinal));
         var pattern = call[1] switch
         {
-            StringValue v => options.Length > 0 ? $"(?{options}:{v.Value})" : v.Value,
+            StringValue v => WithOptions(v.Value, options),
             RegexValue v => v.Pattern,
             TypeValue { Type: RegexpType type } => type.Pattern ?? "",
             _ => throw ArgumentChecks.Refusal(call, 1, "pattern", new VariantType([StringType.Default, RegexpType.Default, new TypeType(RegexpType.Default)])),
@@ -76,6 +76,14 @@ internal static class RegexFunctions
             _ => throw ArgumentChecks.Refusal(call, 0, "target", new VariantType([new ArrayType(StringType.Default), StringType.Default])),
         };
     }
+
+    /// <summary>A pattern with options; a comment of an extended one must not swallow the end.</summary>
+    private static string WithOptions(string pattern, string options) => options switch
+    {
+        "" => pattern,
+        _ when options.Contains('x', StringComparison.Ordinal) => $"(?{options}:{pattern}\n)",
+        _ => $"(?{options}:{pattern})",
+    };
 
     private static string Substitute(RubyRegex regex, string text, PuppetValue replacement, bool isGlobal)
     {

@@ -5,7 +5,7 @@ namespace PuppetMySqlLint.Semantics.Functions;
 /// <summary>Functions on strings: <c>join</c>, <c>length</c>, <c>sprintf</c>, <c>shellquote</c>, <c>versioncmp</c>, <c>compare</c>.</summary>
 internal static class StringFunctions
 {
-    private static readonly PuppetType s_sized = new VariantType([new VariantType([ArrayType.Default, HashType.Default]), StringType.Default, SimpleType.Binary]);
+    private static readonly PuppetType s_sized = new VariantType([CollectionType.Default, StringType.Default, SimpleType.Binary]);
 
     public static void AddTo(FunctionLibrary library, FunctionLibrary legacy)
     {
@@ -91,7 +91,7 @@ internal static class StringFunctions
             throw call.Refuse("The third argument (ignore case) can only be used when comparing strings");
         return call.Integer(RubyOrder.TryCompare(call[0], call[1]) is { } order && call[0] is IntegerValue or FloatValue or RichValue
             ? order
-            : throw call.Refuse($"Can only compare values of the same type (or for Timestamp/Timespan also against Numeric). Got {Label(call[0])} and {Label(call[1])}"));
+            : throw new EvaluationException($"'compare' compare(): Can only compare values of the same type (or for Timestamp/Timespan also against Numeric). Got {Label(call[0])} and {Label(call[1])}"));
     }
 
     private static string Label(PuppetValue value) => RubyInspection.ClassName(value);

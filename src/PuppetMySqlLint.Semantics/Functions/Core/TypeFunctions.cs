@@ -6,6 +6,7 @@ internal static class TypeFunctions
     public static void AddTo(FunctionLibrary library)
     {
         library.AddPassing("type", 1, 2, Type);
+        library.AddPassing("type_of", 1, 1, Type);
         library.AddInspecting("assert_type", 2, 2, AssertType, BlockUse.Optional);
         library.AddInspecting("new", 1, null, static call => Finish(call, New(call, call[0], 1)), BlockUse.Optional);
         library.AddInspecting("convert_to", 2, null, static call => Finish(call, New(call, call[1], 2, call[0])), BlockUse.Optional);

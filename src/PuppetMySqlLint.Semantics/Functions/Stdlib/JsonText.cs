@@ -21,8 +21,9 @@ internal static class JsonText
         var end = "\n" + new string(' ', 2 * depth);
         return value switch
         {
-            ArrayValue { Elements: [] } => "[]",
-            HashValue { Entries: [] } => "{}",
+            // The library of Ruby before 3.4 breaks the line even where there is nothing.
+            ArrayValue { Elements: [] } => "[\n" + end + "]",
+            HashValue { Entries: [] } => "{" + end + "}",
             ArrayValue v => "[\n" + string.Join(",\n", v.Elements.Select(e => indent + WritePretty(e, depth + 1))) + end + "]",
             HashValue v => "{\n" + string.Join(",\n", v.Entries.Select(e => indent + Quote(RubyInspection.ToText(e.Key)) + ": " + WritePretty(e.Value, depth + 1))) + end + "}",
             _ => Scalar(value),

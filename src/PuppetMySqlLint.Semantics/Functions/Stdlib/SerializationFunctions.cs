@@ -1,3 +1,6 @@
+using PuppetMySqlLint.Syntax.Yaml;
+using PuppetMySqlLint.Text;
+
 namespace PuppetMySqlLint.Semantics.Functions;
 
 /// <summary>Values as text in other languages, and back.</summary>
@@ -13,7 +16,7 @@ internal static class SerializationFunctions
         modern.Add("to_ruby", 1, 1, static call => call.String(Ruby(call[0])));
         legacy.Add("parsejson", 1, 2, ParseJson);
         modern.Add("parsepson", 1, 2, ParseJson);
-        legacy.AddUnknown("parseyaml", 1, 2, UnknownKind.UnknownFunction, "parseyaml() is not evaluated");
+        legacy.Add("parseyaml", 1, 2, ParseYaml);
         modern.AddUnknown("parsehocon", 1, 2, UnknownKind.UnknownFunction, "parsehocon() is not evaluated");
         legacy.AddUnknown("loadyaml", 1, 2, UnknownKind.ExternalData, "loadyaml() reads a file of the server");
         legacy.AddUnknown("loadjson", 1, 2, UnknownKind.ExternalData, "loadjson() reads a file of the server");
@@ -42,6 +45,24 @@ internal static class SerializationFunctions
             return value is UndefValue or BooleanValue { Value: false } && call.Count > 1 ? call[1] : value;
         return call.Count > 1 && call[1] is not BooleanValue { Value: false } ? call[1] : throw new EvaluationException("the text is not valid JSON");
     }
+
+    private static PuppetValue ParseYaml(FunctionCall call)
+    {
+        var document = YamlDocument.Parse(SourceText.From(call[0] is StringValue given ? given.Value : "", "parseyaml()"));
+        var (root, failure) = YamlDataReader.ReadConfiguration(document);
+        var value = root is null ? call.Undef() : Relocate(root, call.ResultOrigin);
+        if (failure is null)
+            return value is UndefValue or BooleanValue { Value: false } && call.Count > 1 ? call[1] : value;
+        return call.Count > 1 && call[1] is not BooleanValue { Value: false } ? call[1] : throw new EvaluationException("the text is not valid YAML");
+    }
+
+    /// <summary>The places of nodes within a text that is no file mean nothing outside it.</summary>
+    private static PuppetValue Relocate(PuppetValue value, Origin origin) => value switch
+    {
+        ArrayValue v => new ArrayValue([.. v.Elements.Select(e => Relocate(e, origin))], origin),
+        HashValue v => new HashValue([.. v.Entries.Select(e => new HashEntry(Relocate(e.Key, origin), Relocate(e.Value, origin)))], origin),
+        _ => value.WithOrigin(origin),
+    };
 
     private static string Python(PuppetValue value) => value switch
     {

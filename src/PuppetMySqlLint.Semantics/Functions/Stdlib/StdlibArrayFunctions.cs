@@ -29,6 +29,8 @@ internal static partial class StdlibArrayFunctions
         legacy.AddPassing("zip", 2, 3, Zip);
         legacy.AddPassing("has_key", 2, 2, HasKey);
         legacy.Add("count", 1, 2, Count);
+        legacy.AddPassing("dig44", 2, 3, Dig44);
+        legacy.AddPassing("try_get_value", 1, 4, TryGetValue);
         SetFunctions.AddTo(legacy);
         AffixFunctions.AddTo(legacy);
     }
@@ -173,6 +175,37 @@ internal static partial class StdlibArrayFunctions
         return call.Integer(call.Count == 2 && call[1] is not UndefValue
             ? values.LongCount(v => RubyOrder.AreEqual(v, call[1]))
             : values.LongCount(static v => v is not (UndefValue or StringValue { Value: "" })));
+    }
+
+    private static PuppetValue Dig44(FunctionCall call)
+    {
+        if (call[0] is not (ArrayValue or HashValue))
+            throw call.Refuse($"first argument must be a hash or an array, given {RubyInspection.ClassName(call[0])}");
+        if (call[1] is not ArrayValue path)
+            throw call.Refuse($"second argument must be an array, given {RubyInspection.ClassName(call[1])}");
+        return Walk(call, path.Elements.Select(RubyInspection.ToText), call.Count > 2 ? call[2] : call.Undef());
+    }
+
+    private static PuppetValue TryGetValue(FunctionCall call)
+    {
+        var path = call.Count > 1 ? RubyInspection.ToText(call[1]) : "";
+        var fallback = call.Count > 2 ? call[2] : call.Undef();
+        if (call[0] is not (ArrayValue or HashValue) || path.Length == 0)
+            return fallback is UndefValue ? call[0] : fallback;
+        return Walk(call, path.Split(call.Count > 3 ? RubyInspection.ToText(call[3]) : "/"), fallback);
+    }
+
+    private static PuppetValue Walk(FunctionCall call, IEnumerable<string> keys, PuppetValue fallback)
+    {
+        var value = call[0];
+        foreach (var key in keys)
+        {
+            PuppetValue step = value is ArrayValue && RubyFormat.RubyInteger(key) is { } index ? call.Integer(index) : call.String(key);
+            if (value is ArrayValue && step is StringValue || value is not (ArrayValue or HashValue or UnknownValue))
+                return fallback;
+            value = CollectionFunctions.Dig(call, value, [step]);
+        }
+        return value is UndefValue ? fallback : value;
     }
 
     [GeneratedRegex(@"^(?<from>\d+)((?<dots>\.\.\.?|-)(?<to>\d+))?$", RegexOptions.ExplicitCapture, 1000)]

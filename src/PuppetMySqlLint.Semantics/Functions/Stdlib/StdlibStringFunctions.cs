@@ -24,6 +24,16 @@ internal static partial class StdlibStringFunctions
         modern.Add("stdlib::xml_encode", 1, 2, XmlEncode);
     }
 
+    /// <summary>The message itself, with <c>%{name}</c> filled in: translations are for people who read the catalog's log.</summary>
+    public static PuppetValue Translate(FunctionCall call)
+    {
+        var text = call.Text(0, "message");
+        if (!call.Has(1))
+            return call.String(text);
+        var values = call.HashAt(1, "interpolation_values");
+        return call.String(Placeholder().Replace(text, m => values.Find(m.Groups["name"].Value) is { } value ? RubyInspection.ToText(value) : m.Value));
+    }
+
     private static string OldText(FunctionCall call, int index) => call[index] is StringValue text ? text.Value : throw call.Refuse("Requires string as argument");
 
     private static PuppetValue Apply(FunctionCall call, Func<string, string> change) => call[0] switch
@@ -139,6 +149,9 @@ internal static partial class StdlibStringFunctions
         var text = call.Text(0, "str").Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
         return call.String(call.Has(1) && call.Text(1, "type") == "attr" ? $"\"{text.Replace("\"", "&quot;", StringComparison.Ordinal)}\"" : text);
     }
+
+    [GeneratedRegex(@"%\{(?<name>\w+)\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Placeholder();
 
     [GeneratedRegex(@"\r*\n", RegexOptions.None, 1000)]
     private static partial Regex LineEnd();

@@ -57,9 +57,11 @@ internal static partial class YamlText
 
     private static void WriteText(StringBuilder builder, string text, int depth)
     {
-        if (!text.Contains('\n', StringComparison.Ordinal) || !Printable().IsMatch(text))
+        var indent = new string(' ', Math.Max(depth, 1) * 2);
+        if (!text.TrimEnd('\n').Contains('\n', StringComparison.Ordinal) && !text.EndsWith("\n\n", StringComparison.Ordinal) || !Printable().IsMatch(text))
         {
-            builder.Append(' ').Append(Fold(Scalar(text), depth)).Append('\n');
+            var isOneLine = !text.EndsWith('\n') || !Printable().IsMatch(text);
+            builder.Append(' ').Append(isOneLine ? Fold(Scalar(text), depth) : $"'{text[..^1].Replace("'", "''", StringComparison.Ordinal)}\n\n{indent}'").Append('\n');
             return;
         }
         var chomp = !text.EndsWith('\n') ? "-" : text.EndsWith("\n\n", StringComparison.Ordinal) || text == "\n" ? "+" : "";
@@ -68,7 +70,7 @@ internal static partial class YamlText
         var lines = text.Split('\n');
         var count = text.EndsWith('\n') ? lines.Length - 1 : lines.Length;
         foreach (var line in lines.Take(count))
-            builder.Append(line.Length == 0 ? "" : new string(' ', Math.Max(depth, 1) * 2)).Append(line).Append('\n');
+            builder.Append(line.Length == 0 ? "" : indent).Append(line).Append('\n');
     }
 
     /// <summary>A long plain or quoted scalar is broken at single blanks past the best width.</summary>
@@ -110,10 +112,10 @@ internal static partial class YamlText
             return "''";
         if (!Printable().IsMatch(text) || text.Contains('\n', StringComparison.Ordinal))
             return JsonText.Quote(text);
-        if (text is "y" or "Y" or "n" or "N" || LooksLikeOther().IsMatch(text))
+        if (text is "y" or "Y" or "n" or "N" || text != "<<" && !text.Contains('"', StringComparison.Ordinal) && !char.IsLetterOrDigit(text[0]) && text[0] != '_')
+            return JsonText.Quote(text);
+        if (text[0] == ':' && !text.Contains(' ', StringComparison.Ordinal) || LooksLikeOther().IsMatch(text))
             return Quote(text);
-        if (text[0] == ':')
-            return text.Length > 1 && text.AsSpan(1).IndexOfAny(" '\"") < 0 ? JsonText.Quote(text) : Quote(text);
         return IsPlainSafe(text) ? text : Quote(text);
     }
 

@@ -1,0 +1,39 @@
+using PuppetMySqlLint.Text;
+using TestUtilities;
+
+namespace PuppetMySqlLint.Semantics.Tests.Functions;
+
+/// <summary>Evaluates one expression on the node that <c>eng/oracle/evaluate.rb</c> evaluates it on.</summary>
+internal static class ExpressionEvaluation
+{
+    private const string Certname = "db1.example.com";
+
+    private const string Facts = """
+        {
+          "fqdn": "db1.example.com", "hostname": "db1", "domain": "example.com", "clientcert": "db1.example.com", "interfaces": "eth0,lo",
+          "ipaddress": "192.0.2.10", "ipaddress_eth0": "192.0.2.10", "ipaddress_lo": "127.0.0.1",
+          "operatingsystem": "Debian", "operatingsystemmajrelease": "12",
+          "networking": { "fqdn": "db1.example.com", "hostname": "db1", "domain": "example.com", "ip": "192.0.2.10" },
+          "os": { "name": "Debian", "family": "Debian", "release": { "major": "12", "full": "12.5" } }
+        }
+        """;
+
+    /// <summary>What the expression gives.</summary>
+    /// <param name="code">The expression.</param>
+    /// <param name="usesModules">Whether the corpus is on the module path.</param>
+    public static OracleAnswer Evaluate(string code, bool usesModules = false)
+    {
+        var files = new MemoryFileSource(
+        [
+            new("manifests/site.pp", $"notify {{ 'result': message => [{code}\n] }}"),
+            new($"facts/{Certname}.json", Facts),
+        ]);
+        var options = new ControlRepositoryOptions { PuppetVersion = 7, FactsAreComplete = true, ModulePath = usesModules ? [CorpusModules.Root] : [] };
+        var repository = ControlRepository.Create(files, options);
+        var catalog = new CatalogCompiler(repository).Compile(NodeInputs.Create(repository, Certname, NodeExistence.Classified));
+        if (catalog.Failure is null && catalog.Find("Notify", "result")?["message"] is ArrayValue { Elements: [var value] })
+            return new OracleAnswer(code, ExpressionLiteral.Write(value), Error: null);
+        var error = catalog.Failure ?? catalog.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error);
+        return new OracleAnswer(code, Value: null, error?.Message ?? "no result and no error");
+    }
+}
