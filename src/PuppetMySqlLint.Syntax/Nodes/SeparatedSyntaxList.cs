@@ -50,23 +50,18 @@ public readonly struct SeparatedSyntaxList<TNode> : IReadOnlyList<TNode>, IEquat
     public IEnumerable<SyntaxNodeOrToken> GetWithSeparators() =>
         _node switch { null => [], SyntaxListNode list => list.ChildNodesAndTokens(), _ => [(SyntaxNodeOrToken)_node] };
 
-    /// <inheritdoc/>
-    public IEnumerator<TNode> GetEnumerator()
+    /// <summary>Goes through the children in order, without allocating.</summary>
+    public SyntaxListEnumerator<TNode> GetEnumerator() => new(_node);
+
+    IEnumerator<TNode> IEnumerable<TNode>.GetEnumerator()
     {
-        if (_node is not SyntaxListNode list)
+        foreach (var child in this)
         {
-            if (_node is not null)
-                yield return (TNode)_node;
-            yield break;
-        }
-        for (var slot = 0; slot < list.Green.SlotCount; slot++)
-        {
-            if (list.Green.GetSlot(slot) is not GreenToken)
-                yield return (TNode)list.GetRed(slot)!;
+            yield return child;
         }
     }
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<TNode>)this).GetEnumerator();
 
     /// <inheritdoc/>
     public bool Equals(SeparatedSyntaxList<TNode> other) => ReferenceEquals(_node, other._node);

@@ -26,16 +26,18 @@ public readonly struct SyntaxList<TNode> : IReadOnlyList<TNode>, IEquatable<Synt
         }
     }
 
-    /// <inheritdoc/>
-    public IEnumerator<TNode> GetEnumerator()
+    /// <summary>Goes through the children in order, without allocating.</summary>
+    public SyntaxListEnumerator<TNode> GetEnumerator() => new(_node);
+
+    IEnumerator<TNode> IEnumerable<TNode>.GetEnumerator()
     {
-        for (var i = 0; i < Count; i++)
+        foreach (var child in this)
         {
-            yield return this[i];
+            yield return child;
         }
     }
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<TNode>)this).GetEnumerator();
 
     /// <inheritdoc/>
     public bool Equals(SyntaxList<TNode> other) => ReferenceEquals(_node, other._node);

@@ -2,78 +2,113 @@ using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Syntax;
 
-/// <summary>The table of what Puppet's static validation refuses, with Puppet's code as alias.</summary>
+/// <summary>The table of what is syntactically right and still refused by Puppet before it evaluates anything; Puppet's codes are the aliases.</summary>
 internal static class ValidationDescriptors
 {
-    public static readonly DiagnosticDescriptor NotTopLevel = Error(1, "not-top-level", "NOT_TOP_LEVEL", "{0} may only stand at the top level or within a class");
-    public static readonly DiagnosticDescriptor NotAbsoluteTopLevel = Error(2, "not-absolute-top-level", "NOT_ABSOLUTE_TOP_LEVEL", "{0} may only stand at the top level");
-    public static readonly DiagnosticDescriptor CrossScopeAssignment =
-        Error(3, "cross-scope-assignment", "CROSS_SCOPE_ASSIGNMENT", "'${0}' is a variable of another scope and cannot be assigned here");
-    public static readonly DiagnosticDescriptor IllegalAssignment = Error(4, "illegal-assignment", "ILLEGAL_ASSIGNMENT", "only variables can be assigned, this is {0}");
-    public static readonly DiagnosticDescriptor IllegalNumericAssignment =
-        Error(5, "illegal-numeric-assignment", "ILLEGAL_NUMERIC_ASSIGNMENT", "'${0}' holds what a regular expression matched and cannot be assigned");
-    public static readonly DiagnosticDescriptor IllegalAssignmentContext =
-        Error(6, "illegal-assignment-context", "ILLEGAL_ASSIGNMENT_CONTEXT", "a parameter's default cannot assign a variable");
-    public static readonly DiagnosticDescriptor IllegalNumericParameter =
-        Error(7, "illegal-numeric-parameter", "ILLEGAL_NUMERIC_PARAMETER", "the parameter '${0}' has the name of a regular expression's match");
-    public static readonly DiagnosticDescriptor IllegalIndexedAssignment =
-        Error(8, "illegal-indexed-assignment", "ILLEGAL_INDEXED_ASSIGNMENT", "an element of an array or hash cannot be assigned; make a new one with '+'");
-    public static readonly DiagnosticDescriptor AppendsDeletesUnsupported =
-        Error(9, "appends-deletes-unsupported", "APPENDS_DELETES_NO_LONGER_SUPPORTED", "'{0}' does not exist since Puppet 4; assign a new variable");
-    public static readonly DiagnosticDescriptor NotRvalue = Error(10, "not-a-value", "NOT_RVALUE", "{0} has no value");
-    public static readonly DiagnosticDescriptor IllegalAttributeAppend =
-        Error(11, "illegal-attribute-append", "ILLEGAL_ATTRIBUTE_APPEND", "'{0} +>' adds to what is there, which only an override or a collector can do; write '=>'");
-    public static readonly DiagnosticDescriptor IllegalTypeMapping = Error(12, "illegal-type-mapping", "ILLEGAL_TYPE_MAPPING", "the two sides of the type mapping do not fit");
-    public static readonly DiagnosticDescriptor IllegalParameterName =
-        Error(13, "illegal-parameter-name", "ILLEGAL_PARAM_NAME", "'${0}' is no parameter name: it must begin with a lower-case letter or '_' and have no '::'");
-    public static readonly DiagnosticDescriptor IllegalVariableName =
-        Error(14, "illegal-variable-name", "ILLEGAL_VAR_NAME", "'${0}' is no variable name: each segment must begin with a lower-case letter, the last one may with '_'");
-    public static readonly DiagnosticDescriptor IllegalNumericVariableName =
-        Error(15, "illegal-numeric-variable-name", "ILLEGAL_NUMERIC_VAR_NAME", "'${0}' is no variable name: what begins with a digit must be a decimal number without leading 0");
-    public static readonly DiagnosticDescriptor IllegalTypeReference = Error(16, "illegal-type-reference", "ILLEGAL_CLASSREF", "'{0}' is no name of a type");
-    public static readonly DiagnosticDescriptor IllegalHostNameCharacters =
-        Error(17, "illegal-host-name-characters", "ILLEGAL_HOSTNAME_CHARS", "the host name '{0}' may hold only letters, digits, '_', '-' and '.'");
-    public static readonly DiagnosticDescriptor IllegalHostNameInterpolation =
-        Error(18, "illegal-host-name-interpolation", "ILLEGAL_HOSTNAME_INTERPOLATION", "a node's host name cannot be interpolated");
-    public static readonly DiagnosticDescriptor IllegalExpression = Error(19, "illegal-expression", "ILLEGAL_EXPRESSION", "{0}");
-    public static readonly DiagnosticDescriptor IllegalQuery =
-        Error(20, "illegal-query-expression", "ILLEGAL_QUERY_EXPRESSION", "a collector's query knows '==', '!=', 'and', 'or' and parentheses only");
-    public static readonly DiagnosticDescriptor NotVirtualizable = Error(21, "not-virtualizable", "NOT_VIRTUALIZEABLE", "defaults and overrides cannot be virtual or exported");
-    public static readonly DiagnosticDescriptor ClassNotVirtualizable = Error(22, "class-not-virtualizable", "CLASS_NOT_VIRTUALIZABLE", "a class cannot be virtual or exported");
-    public static readonly DiagnosticDescriptor UnsupportedExpression = Error(23, "unsupported-expression", "UNSUPPORTED_EXPRESSION", "Puppet does not support {0}");
-    public static readonly DiagnosticDescriptor IllegalDefinitionName =
-        Error(24, "illegal-definition-name", "ILLEGAL_DEFINITION_NAME", "'{0}' is no name for {1}");
-    public static readonly DiagnosticDescriptor CapturesRestNotLast = Error(25, "captures-rest-not-last", "CAPTURES_REST_NOT_LAST", "'*${0}' takes all remaining arguments and must be the last parameter");
-    public static readonly DiagnosticDescriptor CapturesRestNotSupported =
-        Error(26, "captures-rest-not-supported", "CAPTURES_REST_NOT_SUPPORTED", "'*${0}' takes remaining arguments, which {1} has none of");
-    public static readonly DiagnosticDescriptor IllegalEppParameters =
-        Error(27, "illegal-epp-parameters", "ILLEGAL_EPP_PARAMETERS", "text stands before the template's parameters; begin the template with '<%-'");
-    public static readonly DiagnosticDescriptor IdemNotLast =
-        Error(28, "no-effect", "IDEM_EXPRESSION_NOT_LAST", "{0} has no effect here: its value is not used (did you forget a call's parentheses, or an operator at the line's end?)");
-    public static readonly DiagnosticDescriptor ResourceWithoutTitle =
-        Error(29, "resource-without-title", "RESOURCE_WITHOUT_TITLE", "the resource '{0}' has no title: write {0} {{ 'title': … }}");
-    public static readonly DiagnosticDescriptor IdemLast =
-        Error(30, "no-effect-at-end", "IDEM_NOT_ALLOWED_LAST", "{0} has no effect here: {1} returns no value");
-    public static readonly DiagnosticDescriptor ReservedWord = Error(31, "reserved-word", "RESERVED_WORD", "'{0}' is a reserved word; quote it if it is a string");
-    public static readonly DiagnosticDescriptor FutureReservedWord =
-        new("PML1132", "future-reserved-word", Severity.Info, "'{0}' will be a reserved word") { PuppetCode = "FUTURE_RESERVED_WORD" };
-    public static readonly DiagnosticDescriptor ReservedTypeName = Error(33, "reserved-type-name", "RESERVED_TYPE_NAME", "'{0}' is a type of Puppet's own");
-    public static readonly DiagnosticDescriptor NodeInheritance = Error(34, "node-inheritance", "ILLEGAL_NODE_INHERITANCE", "nodes do not inherit since Puppet 4; move what they share to a class");
-    public static readonly DiagnosticDescriptor DuplicateParameter = Error(35, "duplicate-parameter", "DUPLICATE_PARAMETER", "the parameter '${0}' is declared twice");
-    public static readonly DiagnosticDescriptor DuplicateKey =
-        new("PML1136", "duplicate-key", Severity.Warning, "the hash has the key '{0}' twice; the last value counts") { PuppetCode = "DUPLICATE_KEY" };
-    public static readonly DiagnosticDescriptor DuplicateDefault = Error(37, "duplicate-default", "DUPLICATE_DEFAULT", "there is a 'default' already");
-    public static readonly DiagnosticDescriptor ReservedParameter =
-        Error(38, "reserved-parameter", "RESERVED_PARAMETER", "every resource has a '${0}' of its own; name the parameter otherwise");
-    public static readonly DiagnosticDescriptor MultipleSplats =
-        Error(39, "multiple-attribute-splats", "MULTIPLE_ATTRIBUTES_UNFOLD", "a resource can take '* =>' once only; merge the hashes");
-    public static readonly DiagnosticDescriptor NumericOverflow = Error(40, "numeric-overflow", "NUMERIC_OVERFLOW", "{0} does not fit in 64 bits");
-    public static readonly DiagnosticDescriptor IllegalJson = Error(41, "illegal-json", "ILLEGAL_JSON", "the heredoc's text is no valid JSON: {0}");
-    public static readonly DiagnosticDescriptor NotInScripts =
-        Error(42, "not-in-plans", "EXPRESSION_NOT_SUPPORTED_WHEN_SCRIPTING", "{0} belongs in a catalog; in a plan it may only stand within 'apply'");
-    public static readonly DiagnosticDescriptor NotInCatalogs =
-        Error(43, "not-in-apply", "EXPRESSION_NOT_SUPPORTED_WHEN_COMPILING", "{0} cannot stand within 'apply'");
+    public static readonly DiagnosticDescriptor NotTopLevel = Error("PML1101", "definition-not-at-top-level", "NOT_TOP_LEVEL",
+        "{0} cannot be defined inside {1}; move it to the top level of the file{2}");
+    public static readonly DiagnosticDescriptor NotAbsoluteTopLevel = Error("PML1102", "definition-in-block", "NOT_ABSOLUTE_TOP_LEVEL",
+        "{0} cannot be defined inside {1}; move it to the top level of a file");
+    public static readonly DiagnosticDescriptor CrossScopeAssignment = Error("PML1103", "cross-scope-assignment", "CROSS_SCOPE_ASSIGNMENT",
+        "'${0}' belongs to another namespace, and code can only assign variables of its own; assign '${1}', or set the other class's parameter");
+    public static readonly DiagnosticDescriptor IllegalAssignment = Error("PML1104", "illegal-assignment", "ILLEGAL_ASSIGNMENT",
+        "{0} cannot be assigned to; on the left of '=' stands a variable or an array of variables (to compare, write '==')");
+    public static readonly DiagnosticDescriptor NumericAssignment = Error("PML1105", "numeric-variable-assignment", "ILLEGAL_NUMERIC_ASSIGNMENT",
+        "'${0}' holds what a regular expression matched and cannot be assigned; choose a name that starts with a letter");
+    public static readonly DiagnosticDescriptor AssignmentInDefault = Error("PML1106", "assignment-in-parameter-default", "ILLEGAL_ASSIGNMENT_CONTEXT",
+        "a parameter's default cannot assign a variable; compute the value in the body");
+    public static readonly DiagnosticDescriptor NumericParameter = Error("PML1107", "numeric-parameter", "ILLEGAL_NUMERIC_PARAMETER",
+        "the parameter '${0}' would hide what a regular expression matched; choose a name that starts with a letter");
+    public static readonly DiagnosticDescriptor IndexedAssignment = Error("PML1108", "indexed-assignment", "ILLEGAL_INDEXED_ASSIGNMENT",
+        "an element cannot be assigned, arrays and hashes never change; make a new one: $new = $old + {{ 'key' => 'value' }}");
+    public static readonly DiagnosticDescriptor RemovedOperator = Error("PML1109", "removed-operator", "APPENDS_DELETES_NO_LONGER_SUPPORTED",
+        "the operator '{0}' was removed in Puppet 4; write a new variable: $new = $old {1} …");
+    public static readonly DiagnosticDescriptor NotAValue = Error("PML1110", "expression-without-value", "NOT_RVALUE",
+        "{0} has no value, so it cannot be used as one");
+    public static readonly DiagnosticDescriptor IllegalAppend = Error("PML1111", "illegal-attribute-append", "ILLEGAL_ATTRIBUTE_APPEND",
+        "'{0} +>' adds to a value in a resource override or a collector only, not in {1}; write '{0} =>'");
+    public static readonly DiagnosticDescriptor IllegalTypeMapping = Error("PML1112", "illegal-type-mapping", "ILLEGAL_TYPE_MAPPING",
+        "the sides of the type mapping do not belong together: Runtime[ruby, 'Name'] maps to a type, Runtime[ruby, [/pattern/, 'text']] to [/pattern/, 'text']");
+    public static readonly DiagnosticDescriptor IllegalParameterName = Error("PML1113", "illegal-parameter-name", "ILLEGAL_PARAM_NAME",
+        "'${0}' is no parameter name: a lower-case letter or '_' comes first, then letters, digits and '_'");
+    public static readonly DiagnosticDescriptor IllegalVariableName = Error("PML1114", "illegal-variable-name", "ILLEGAL_VAR_NAME",
+        "'${0}' is no variable name: every segment starts with a lower-case letter, the last one also with '_'");
+    public static readonly DiagnosticDescriptor IllegalNumericVariableName = Error("PML1115", "illegal-numeric-variable-name", "ILLEGAL_NUMERIC_VAR_NAME",
+        "'${0}' is no variable name: after a digit only digits may follow, and no 0 may lead");
+    public static readonly DiagnosticDescriptor IllegalHostName = Error("PML1116", "illegal-host-name", "ILLEGAL_HOSTNAME_CHARS",
+        "'{0}' is no host name: only letters, digits, '_', '-' and '.' are; for a pattern write /…/ without quotes");
+    public static readonly DiagnosticDescriptor InterpolatedHostName = Error("PML1117", "interpolated-host-name", "ILLEGAL_HOSTNAME_INTERPOLATION",
+        "a node's name cannot be interpolated, nodes are matched before variables have values; write the name, a regular expression or 'default'");
+    public static readonly DiagnosticDescriptor IllegalExpression = Error("PML1118", "illegal-expression", "ILLEGAL_EXPRESSION",
+        "{0} cannot stand here as {1}");
+    public static readonly DiagnosticDescriptor IllegalQuery = Error("PML1119", "illegal-query", "ILLEGAL_QUERY_EXPRESSION",
+        "{0} cannot be queried for; a collector knows attribute == value, attribute != value, 'and', 'or' and parentheses");
+    public static readonly DiagnosticDescriptor NotVirtualizable = Error("PML1120", "virtual-defaults", "NOT_VIRTUALIZEABLE",
+        "{0} cannot be virtual or exported; remove the '{1}', or put it before the resources themselves");
+    public static readonly DiagnosticDescriptor ClassNotVirtualizable = Error("PML1121", "virtual-class", "CLASS_NOT_VIRTUALIZABLE",
+        "a class cannot be virtual or exported; remove the '{0}'");
+    public static readonly DiagnosticDescriptor Unsupported = Error("PML1122", "unsupported-expression", "UNSUPPORTED_EXPRESSION",
+        "{0} is reserved for later versions; no version of Puppet supports it");
+    public static readonly DiagnosticDescriptor IllegalDefinitionName = Error("PML1123", "illegal-definition-name", "ILLEGAL_DEFINITION_NAME",
+        "'{0}' cannot be the name of {1}; {2}");
+    public static readonly DiagnosticDescriptor IllegalLocation = Error("PML1124", "definition-in-wrong-file", "ILLEGAL_DEFINITION_LOCATION",
+        "'{0}' would never be found in this file: {1}");
+    public static readonly DiagnosticDescriptor IllegalTopConstruct = Error("PML1125", "code-outside-definition", "ILLEGAL_TOP_CONSTRUCT_LOCATION",
+        "{0} stands outside of any definition, in a module's file that is only loaded for what it defines; move it into the class or function");
+    public static readonly DiagnosticDescriptor SplatNotLast = Error("PML1126", "captures-rest-not-last", "CAPTURES_REST_NOT_LAST",
+        "'*${0}' takes all remaining arguments, so it must be the last parameter");
+    public static readonly DiagnosticDescriptor SplatNotSupported = Error("PML1127", "captures-rest-not-supported", "CAPTURES_REST_NOT_SUPPORTED",
+        "'*${0}': {1} takes its parameters by name, so none can take the remaining ones; declare an Array or a Hash");
+    public static readonly DiagnosticDescriptor AmbiguousEppParameters = Error("PML1128", "ambiguous-epp-parameters", "ILLEGAL_EPP_PARAMETERS",
+        "this parenthesis calls the text before the tag; if these are the template's parameters, begin it with '<%-' so that no text precedes them");
+    public static readonly DiagnosticDescriptor NoEffect = Error("PML1129", "no-effect", "IDEM_EXPRESSION_NOT_LAST",
+        "{0} has no effect here: its value is thrown away{1}");
+    public static readonly DiagnosticDescriptor ResourceWithoutTitle = Error("PML1130", "resource-without-title", "RESOURCE_WITHOUT_TITLE",
+        "the resource '{0}' has no title; write {0} {{ 'title': … }}");
+    public static readonly DiagnosticDescriptor NoEffectLast = Error("PML1131", "no-effect-last", "IDEM_NOT_ALLOWED_LAST",
+        "{0} has no effect here: {1} returns nothing, so its last value is thrown away");
+    public static readonly DiagnosticDescriptor ReservedWord = Error("PML1132", "reserved-word", "RESERVED_WORD",
+        "'{0}' is a reserved word; quote it if the string is meant");
+    public static readonly DiagnosticDescriptor FutureReservedWord = Warning("PML1133", "future-reserved-word", "FUTURE_RESERVED_WORD",
+        "'{0}' is a keyword where tasks are used; choose another name");
+    public static readonly DiagnosticDescriptor ReservedTypeName = Error("PML1134", "reserved-type-name", "RESERVED_TYPE_NAME",
+        "'{0}' is the name of one of Puppet's own types; choose another name for {1}");
+    public static readonly DiagnosticDescriptor NodeInheritance = Error("PML1135", "node-inheritance", "ILLEGAL_NODE_INHERITANCE",
+        "nodes do not inherit since Puppet 4; put what they share into a class that both include");
+    public static readonly DiagnosticDescriptor DuplicateParameter = Error("PML1136", "duplicate-parameter", "DUPLICATE_PARAMETER",
+        "the parameter '${0}' is declared twice");
+    public static readonly DiagnosticDescriptor DuplicateKey = Warning("PML1137", "duplicate-key", "DUPLICATE_KEY",
+        "the key {0} stands twice in this hash; the later value wins, the first one, on line {1}, is lost");
+    public static readonly DiagnosticDescriptor DuplicateDefault = Error("PML1138", "duplicate-default", "DUPLICATE_DEFAULT",
+        "{0} has a 'default' already; this one can never be chosen");
+    public static readonly DiagnosticDescriptor ReservedParameter = Error("PML1139", "reserved-parameter", "RESERVED_PARAMETER",
+        "the parameter '${0}' hides the one that Puppet sets in every {1}; choose another name");
+    public static readonly DiagnosticDescriptor MultipleSplats = Error("PML1140", "multiple-attribute-hashes", "MULTIPLE_ATTRIBUTES_UNFOLD",
+        "'* =>' may stand only once for one title; add the hashes: * => $a + $b");
+    public static readonly DiagnosticDescriptor NumberTooLarge = Error("PML1141", "integer-too-large", "NUMERIC_OVERFLOW",
+        "{0} does not fit into 64 bits; the largest integer is 9223372036854775807");
+    public static readonly DiagnosticDescriptor NotInPlan = Error("PML1142", "catalog-expression-in-plan", "EXPRESSION_NOT_SUPPORTED_WHEN_SCRIPTING",
+        "{0} needs a catalog, and a plan has none; put it into an apply block");
+    public static readonly DiagnosticDescriptor NotInApply = Error("PML1143", "plan-expression-in-apply", "EXPRESSION_NOT_SUPPORTED_WHEN_COMPILING",
+        "{0} cannot stand in an apply block");
+    public static readonly DiagnosticDescriptor InvalidJson = Error("PML1144", "invalid-json", "ILLEGAL_JSON",
+        "the heredoc says that it is JSON and is not: {0}");
+    public static readonly DiagnosticDescriptor InvalidBase64 = Error("PML1145", "invalid-base64", "ILLEGAL_BASE64",
+        "the heredoc says that it is Base64 and is not: {0}");
+    public static readonly DiagnosticDescriptor InvalidPuppet = Error("PML1146", "invalid-puppet", "ILLEGAL_PP",
+        "the heredoc says that it is Puppet code and Puppet refuses it: {0}");
+    public static readonly DiagnosticDescriptor InvalidEpp = Error("PML1147", "invalid-epp", "ILLEGAL_EPP",
+        "the heredoc says that it is an EPP template and Puppet refuses it: {0}");
 
-    private static DiagnosticDescriptor Error(int number, string name, string puppetCode, string format) =>
-        new(FormattableString.Invariant($"PML11{number:00}"), name, Severity.Error, format) { PuppetCode = puppetCode };
+    public static readonly DiagnosticDescriptor PuppetFails = new("PML1148", "breaks-puppet", Severity.Error, "Puppet itself fails here: {0}") { IsIgnorable = false };
+
+    /// <summary>Whether Puppet's validator stops here and forgets what it found before.</summary>
+    public static bool IsFatal(this DiagnosticDescriptor descriptor) =>
+        descriptor == InvalidJson || descriptor == InvalidBase64 || descriptor == InvalidPuppet || descriptor == InvalidEpp || descriptor == PuppetFails;
+
+    private static DiagnosticDescriptor Error(string id, string name, string puppetCode, string format) =>
+        new(id, name, Severity.Error, format) { PuppetCode = puppetCode, IsIgnorable = false };
+
+    private static DiagnosticDescriptor Warning(string id, string name, string puppetCode, string format) =>
+        new(id, name, Severity.Warning, format) { PuppetCode = puppetCode };
 }

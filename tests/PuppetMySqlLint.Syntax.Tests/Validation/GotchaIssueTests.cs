@@ -1,10 +1,11 @@
 using System.Text.Json;
+using PuppetMySqlLint.Syntax.Tests.Puppet;
 using PuppetMySqlLint.Text;
 using TestUtilities;
 
-namespace PuppetMySqlLint.Syntax.Tests.Puppet;
+namespace PuppetMySqlLint.Syntax.Tests.Validation;
 
-public sealed class ValidatorTests
+public sealed class GotchaIssueTests
 {
     private static readonly OracleParseOptions WithIssues = new() { Format = "none", Issues = true };
 
@@ -15,7 +16,7 @@ public sealed class ValidatorTests
     public void The_issues_of_a_gotcha_are_the_recorded_ones(int number)
     {
         var gotcha = Gotcha.All[number];
-        Assert.Equal(gotcha.Issues, Issues(SyntaxTree.Parse(SourceText.From(gotcha.Source)), StrictMode.Warning));
+        Assert.Equal(gotcha.Issues, Issues(SyntaxTree.Parse(SourceText.From(gotcha.Source)), PuppetStrictness.Warning));
     }
 
     [Fact]
@@ -33,33 +34,21 @@ public sealed class ValidatorTests
     public async Task The_issues_of_our_own_cases_are_Puppets(string strict)
     {
         var cases = Cases();
-        var mode = strict switch { "off" => StrictMode.Off, "error" => StrictMode.Error, _ => StrictMode.Warning };
+        var mode = strict switch { "off" => PuppetStrictness.Off, "error" => PuppetStrictness.Error, _ => PuppetStrictness.Warning };
         var answers = await Oracle.Required.ParseAsync(cases, WithIssues with { Strict = strict });
         Assert.True(cases.Length > 250);
         foreach (var (snippet, answer) in cases.Zip(answers))
         {
             var tree = SyntaxTree.Parse(SourceText.From(snippet.Source), new SyntaxParseOptions { IsEpp = snippet.IsEpp, Tasks = snippet.Tasks });
-            Assert.True(answer.Ok == (tree.PuppetError is null), $"{snippet.Source}: {tree.PuppetError}");
+            Assert.True(answer.Ok == PuppetVerdict.Of(tree).Accepts, $"{snippet.Source}: {tree.PuppetError}");
             if (answer.Ok)
                 Assert.Equal((snippet.Source, Issues(answer)), (snippet.Source, Issues(tree, mode)));
         }
     }
 
-    [OracleFact(corpus: true)]
-    public async Task The_issues_of_the_modules_and_of_mutants_are_Puppets()
-    {
-        var mutants = await Oracle.Required.MutateAsync(CorpusModules.Manifests, seed: 2, count: Switches.IsFull ? 10_000 : 600);
-        var answers = await Oracle.Required.ParseAsync(mutants, WithIssues);
-        foreach (var (mutant, answer) in mutants.Zip(answers).Where(static p => p.Second.Ok))
-        {
-            var tree = SyntaxTree.Parse(SourceText.From(mutant.Source, mutant.Path));
-            Assert.Equal((mutant.Path, Issues(answer)), (mutant.Path, Issues(tree, StrictMode.Warning)));
-        }
-    }
-
     private static OracleSnippet[] Cases() =>
     [
-        .. File.ReadLines(Repository.PathTo("tests/PuppetMySqlLint.Syntax.Tests/Puppet/Data/issues.jsonl")).Select(static line =>
+        .. File.ReadLines(Repository.PathTo("tests/PuppetMySqlLint.Syntax.Tests/Validation/Data/issues.jsonl")).Select(static line =>
         {
             using var document = JsonDocument.Parse(line);
             var root = document.RootElement;
@@ -71,10 +60,9 @@ public sealed class ValidatorTests
     private static string Issues(OracleParse answer) =>
         string.Join('\n', answer.Issues.Select(static i => FormattableString.Invariant($"{i.Code} {i.Severity} {i.Line}:{i.Column}")).Order(StringComparer.Ordinal));
 
-    private static string Issues(SyntaxTree tree, StrictMode mode) => string.Join(
+    private static string Issues(SyntaxTree tree, PuppetStrictness strict) => string.Join(
         '\n',
-        tree.Diagnostics.Concat(PuppetValidator.Validate(tree, mode))
-            .Select(static d => $"{d.Descriptor.PuppetCode} {Name(d.Severity)} {d.Location!.Value.Start}").Order(StringComparer.Ordinal));
-
-    private static string Name(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "deprecation" };
+        PuppetVerdict.Of(tree, new PuppetValidationOptions { Strict = strict }).Issues
+            .Select(static i => FormattableString.Invariant($"{i.Code} {i.Severity.ToString().ToLowerInvariant()} {i.Line}:{i.Column}"))
+            .Order(StringComparer.Ordinal));
 }
