@@ -9,7 +9,7 @@ namespace PuppetMySqlLint.Semantics;
 /// <c>(?m)</c> is .NET's <c>(?s)</c>, <c>\h</c> is a hex digit, <c>\Z</c> and <c>\z</c>, possessive quantifiers, <c>\g&lt;…&gt;</c>, POSIX
 /// brackets, class intersections, and that plain groups do not capture where named ones do. Digits, words and blanks are ASCII.
 /// </summary>
-internal sealed class RubyRegexTranslator(string pattern)
+internal sealed partial class RubyRegexTranslator(string pattern)
 {
     private const string Hex = "0-9A-Fa-f";
     private const string Word = "a-zA-Z0-9_";
@@ -129,86 +129,6 @@ internal sealed class RubyRegexTranslator(string pattern)
         }
     }
 
-    private void Open()
-    {
-        _groups.Push((_output.Length, _extended));
-        if (Peek(1) != '?')
-        {
-            _output.Append(_hasNamedGroups ? "(?:" : "(");
-            _position++;
-            return;
-        }
-        if (Peek(2) == '#')
-        {
-            _groups.Pop();
-            _position = pattern.IndexOf(')', _position) is var end && end < 0 ? pattern.Length : end + 1;
-            return;
-        }
-        if (Peek(2) is ':' or '=' or '!' or '>' or '|')
-        {
-            _output.Append(pattern, _position, 3);
-            _position += 3;
-            return;
-        }
-        if (Peek(2) is '<' or '\'')
-        {
-            _output.Append("(?").Append(Peek(2));
-            _position += 3;
-            return;
-        }
-        Options();
-    }
-
-    /// <summary><c>(?mix-mix)</c> and <c>(?mix-mix:…)</c>.</summary>
-    private void Options()
-    {
-        var end = _position + 2;
-        while (end < pattern.Length && pattern[end] is not (':' or ')'))
-        {
-            end++;
-        }
-        var isOn = true;
-        var on = "";
-        var off = "";
-        var extended = _extended;
-        foreach (var option in pattern.AsSpan(_position + 2, end - _position - 2))
-        {
-            switch (option)
-            {
-                case '-': isOn = false; break;
-                case 'm' when isOn: on += 's'; break;
-                case 'm': off += 's'; break;
-                case 'i' when isOn: on += 'i'; break;
-                case 'i': off += 'i'; break;
-                case 'x': extended = isOn; break;
-                default: break;
-            }
-        }
-        _position = Math.Min(end + 1, pattern.Length);
-        if (end < pattern.Length && pattern[end] == ')')
-        {
-            _groups.Pop();
-            _extended = extended;
-            // The option holds until the end of the enclosing group, as in .NET.
-            _output.Append("(?").Append(on).Append(off.Length > 0 ? "-" + off : "").Append(')');
-            if (on.Length + off.Length == 0)
-                _output.Length -= 3;
-            return;
-        }
-        _extended = extended;
-        _output.Append("(?").Append(on).Append(off.Length > 0 ? "-" + off : "").Append(':');
-    }
-
-    private void Close()
-    {
-        if (!_groups.TryPop(out var group))
-            throw Malformed("unmatched close parenthesis");
-        _atomStart = group.Output;
-        _extended = group.Extended;
-        _output.Append(')');
-        _position++;
-    }
-
     private void Escape(bool inClass)
     {
         if (!inClass)
@@ -277,73 +197,4 @@ internal sealed class RubyRegexTranslator(string pattern)
         if (int.TryParse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code))
             _output.Append(code <= 0xFFFF ? $"\\u{code:X4}" : new Rune(code).ToString());
     }
-
-    private void Class()
-    {
-        _output.Append('[');
-        _position++;
-        if (Peek() == '^')
-        {
-            _output.Append('^');
-            _position++;
-        }
-        var isFirst = true;
-        while (_position < pattern.Length && (pattern[_position] != ']' || isFirst))
-        {
-            ClassItem();
-            isFirst = false;
-        }
-        if (_position >= pattern.Length)
-            throw Malformed("premature end of char-class");
-        _output.Append(']');
-        _position++;
-    }
-
-    private void ClassItem()
-    {
-        switch (pattern[_position])
-        {
-            case '\\' when Peek(1) == 'b': _output.Append(@"\u0008"); _position += 2; break;
-            case '\\': Escape(inClass: true); break;
-            case '[' when Peek(1) == ':' && pattern.IndexOf(":]", _position, StringComparison.Ordinal) is var end and > 0:
-                Posix(pattern[(_position + 2)..end]);
-                _position = end + 2;
-                break;
-            case '[': NestedClass(); break;
-            case ']': _output.Append(@"\]"); _position++; break;
-            default: _output.Append(pattern[_position++]); break;
-        }
-    }
-
-    /// <summary>A class within a class: its members join in, which is right unless it is negated.</summary>
-    private void NestedClass()
-    {
-        _position++;
-        while (_position < pattern.Length && pattern[_position] != ']')
-        {
-            ClassItem();
-        }
-        _position++;
-    }
-
-    private void Posix(string name) => _output.Append(name switch
-    {
-        "alpha" => @"\p{L}",
-        "digit" => "0-9",
-        "alnum" => @"\p{L}\p{Nd}",
-        "upper" => @"\p{Lu}",
-        "lower" => @"\p{Ll}",
-        "space" => Space,
-        "blank" => @" \t",
-        "punct" => @"!-/:-@\[-`\{-~",
-        "xdigit" => Hex,
-        "word" => Word,
-        "cntrl" => @"\u0000-\u001F\u007F",
-        "print" => @"\u0020-\u007E\u00A0-\uFFFF",
-        "graph" => @"\u0021-\u007E\u00A1-\uFFFF",
-        "^alpha" => @"\P{L}",
-        "^digit" => @"\u0000-/:-\uFFFF",
-        "^space" => @"\S",
-        _ => "",
-    });
 }
