@@ -31,6 +31,11 @@ public sealed class HostDirectory
         _byName = byName.ToImmutable();
     }
 
+    /// <summary>Whether the inventory says that all hosts of the name's domain are in the repository.</summary>
+    /// <param name="name">A host's full name.</param>
+    public bool Covers(string name) =>
+        _inventory.CompleteDomains.Any(d => name.EndsWith($".{d}", StringComparison.OrdinalIgnoreCase) || string.Equals(name, d, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The node behind a name.</summary>
     /// <param name="name">Name or address as written; null if it is not known.</param>
     /// <param name="from">The node on which it is written, for <c>localhost</c>; null if that does not matter.</param>
@@ -46,17 +51,14 @@ public sealed class HostDirectory
         {
             return node is null
                 ? new HostReference(name, HostResolution.Unknown, origin)
-                : new HostReference(name, node.IsLiving ? HostResolution.Node : HostResolution.DataOnly, origin) { Node = node, Confidence = node.IsLiving || IsInCompleteDomain(node.Certname) ? Confidence.Definite : Confidence.Possible };
+                : new HostReference(name, node.IsLiving ? HostResolution.Node : HostResolution.DataOnly, origin) { Node = node, Confidence = node.IsLiving || Covers(node.Certname) ? Confidence.Definite : Confidence.Possible };
         }
         if (!new HostPattern(name).IsSingleHost)
             return new HostReference(name, HostResolution.Many, origin) { Confidence = Confidence.Definite };
         if (_inventory.Externals.Any(e => FileSystemName.MatchesSimpleExpression(e, key)))
             return new HostReference(name, HostResolution.External, origin) { Confidence = Confidence.Definite };
-        return new HostReference(name, HostResolution.Nobody, origin) { Confidence = IsInCompleteDomain(key) ? Confidence.Definite : Confidence.Possible };
+        return new HostReference(name, HostResolution.Nobody, origin) { Confidence = Covers(key) ? Confidence.Definite : Confidence.Possible };
     }
-
-    private bool IsInCompleteDomain(string name) =>
-        _inventory.CompleteDomains.Any(d => name.EndsWith($".{d}", StringComparison.OrdinalIgnoreCase) || string.Equals(name, d, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsLoopback(string name) =>
         string.Equals(name, "localhost", StringComparison.OrdinalIgnoreCase)

@@ -46,7 +46,7 @@ internal sealed class DuplicateServerIdAnalyzer : ReplicationAnalyzer
             return;
         var strangers = given.TrueForAll(static b => b.Topology is not null);
         Report(
-            context, given, taken, strangers ? Severity.Warning : Severity.Error, Confidence.Possible,
+            context, given, taken, Severity.Warning, Confidence.Possible,
             strangers ? ", though in different topologies" : ", and nothing says that they never replicate with each other");
     }
 

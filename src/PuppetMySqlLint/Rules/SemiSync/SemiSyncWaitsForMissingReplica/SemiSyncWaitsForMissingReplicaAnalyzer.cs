@@ -54,7 +54,8 @@ internal sealed class SemiSyncWaitsForMissingReplicaAnalyzer : ReplicationAnalyz
             Origin = setting.Origin,
             // Where the server does not wait without its replicas, nobody is blocked: a promise is broken, silently.
             Severity = wait.Source.WaitsWithoutReplica == false ? Severity.Warning : Severity.Error,
-            Confidence = isSure && wait.IsSure && setting.Confidence == Confidence.Definite && wait.Instance.Confidence == Confidence.Definite ? Confidence.Definite : Confidence.Possible,
+            // Outside a domain that the inventory calls complete, a replica may be managed elsewhere.
+            Confidence = isSure && wait.IsSure && context.Fleet.Hosts.Covers(wait.Instance.Node.Certname) && setting.Confidence == Confidence.Definite && wait.Instance.Confidence == Confidence.Definite ? Confidence.Definite : Confidence.Possible,
             Nodes = [wait.Instance.Node.Certname],
             Help = Help(wait, living, ghosts),
             Related = [.. Related(context.Fleet, wait, setting, ghosts)],

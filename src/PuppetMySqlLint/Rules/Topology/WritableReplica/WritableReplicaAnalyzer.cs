@@ -1,4 +1,5 @@
 using PuppetMySqlLint.Replication;
+using PuppetMySqlLint.Semantics;
 using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint;
@@ -39,6 +40,12 @@ internal sealed class WritableReplicaAnalyzer : ReplicationAnalyzer
             return null;
         }
         var off = readings.Select(static r => r.Setting).FirstOrDefault(static s => s is not null);
+        // A file that Puppet writes and that could not be read most likely says it; one that Puppet does not manage may.
+        if (off is null && replica.Options.Openness is { Kind: not UnknownKind.ExternalData } unread)
+        {
+            context.ReportUndecided(Descriptor, unread.Description, replica.Node);
+            return null;
+        }
         var isSure = (off is not null || readings.All(static r => r.Unknown is null))
             && replica.Confidence == Confidence.Definite && channel.Confidence == Confidence.Definite && !IsRing(context.Fleet, channel);
         return new Finding(replica, channel, off, off is null ? "nothing sets read_only" : $"{off.WrittenName} is off", isSure ? Confidence.Definite : Confidence.Possible);
