@@ -12,7 +12,7 @@ internal struct LexedToken
 
     /// <summary>
     /// For what opens a string or the tag of a heredoc, the last token of it; for what opens an interpolation, its closing brace, or the
-    /// token after it where that is missing.
+    /// token after it where that is missing. For text and expression tags of a template, the offset after the tag before them.
     /// </summary>
     public int Link;
 

@@ -27,6 +27,16 @@ internal sealed partial class PuppetLexer
         var start = _position;
         if (start >= _end)
             return;
+        var first = _count;
+        LexTemplateTextFrom(start, skipLeading);
+        for (; first < _count; first++)
+        {
+            _tokens[first].Link = start;
+        }
+    }
+
+    private void LexTemplateTextFrom(int start, bool skipLeading)
+    {
         if (skipLeading)
             start = EppTextReader.SkipTrimmed(_text, start, _end);
         var tag = FindTag(start, out var isLost);

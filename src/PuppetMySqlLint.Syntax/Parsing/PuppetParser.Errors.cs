@@ -17,10 +17,19 @@ internal sealed partial class PuppetParser
             _sinceError = 0;
             return;
         }
-        // The brace that ends an interpolation is part of the string for Puppet: it complains of what comes after it.
-        var start = token.Has(LexedTokenFlags.EndsInterpolation) ? token.End : token.Start;
-        Report(SyntaxDescriptors.SyntaxError, start, token.End, $"unexpected {Describe(token)}: {expectation}");
+        Report(SyntaxDescriptors.SyntaxError, ErrorStart(token), token.End, $"unexpected {Describe(token)}: {expectation}");
     }
+
+    /// <summary>
+    /// Where Puppet says that a token stands. The brace that ends an interpolation is part of the string for it, so that it complains of
+    /// what comes after; what follows a tag of a template begins for it right there.
+    /// </summary>
+    private static int ErrorStart(in LexedToken token) => token.Kind switch
+    {
+        SyntaxKind.EppTextToken or SyntaxKind.EppCommentToken or SyntaxKind.EppExpressionOpenToken => token.Link,
+        _ when token.Has(LexedTokenFlags.EndsInterpolation) => token.End,
+        _ => token.Start,
+    };
 
     private void Report(Text.DiagnosticDescriptor descriptor, int start, int end, string message)
     {

@@ -145,7 +145,7 @@ internal sealed partial class PuppetParser
     /// <summary>Where Puppet says that an expression stands: at its operator if it has one.</summary>
     private int ErrorOffset(GreenNode expression, int first)
     {
-        var start = _tokens[first].Start;
+        var start = ErrorStart(_tokens[first]);
         if (expression.Kind is not (SyntaxKind.BinaryExpression or SyntaxKind.MethodCallExpression))
             return start;
         var leading = expression.FirstToken()!.LeadingWidth;

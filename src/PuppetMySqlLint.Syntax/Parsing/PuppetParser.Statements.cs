@@ -21,7 +21,7 @@ internal sealed partial class PuppetParser
         var isBlock = open >= 0;
         var mark = _scratch.Count;
         var name = -1;
-        var illegalList = -1;
+        PendingList? illegalList = null;
         while (!IsAtEnd() && !(isBlock && Kind == SyntaxKind.CloseBraceToken))
         {
             if (!CanStartExpression(Kind))
@@ -64,13 +64,19 @@ internal sealed partial class PuppetParser
         return TakeList(mark);
     }
 
-    /// <summary>Puppet sees that a list is illegal when it has seen that no statement follows, be that right or wrong.</summary>
-    private void CloseIllegalList(ref int illegalList)
+    /// <summary>
+    /// Puppet sees that a list is illegal when it has seen that no statement follows, be that right or wrong; another mistake before that
+    /// comes first.
+    /// </summary>
+    private void CloseIllegalList(ref PendingList? illegalList)
     {
-        if (illegalList >= 0)
-            Issues[illegalList] = Issues[illegalList] with { Order = _index };
-        illegalList = -1;
+        if (illegalList is { } list && Issues.Count == list.IssueCount)
+            Report(SyntaxDescriptors.IllegalArgumentList, list.Start, list.End, list.Message);
+        illegalList = null;
     }
+
+    /// <summary>A list of statements with commas between them.</summary>
+    private readonly record struct PendingList(int Start, int End, string Message, int IssueCount);
 
     private bool IsStatementFunction(GreenNode statement, int tokenIndex)
     {
@@ -79,7 +85,7 @@ internal sealed partial class PuppetParser
     }
 
     /// <summary><c>a, b</c> as a statement: arguments for the statement function before it, or a mistake.</summary>
-    private void ParseStatementList(int name, int start, ref int illegalList)
+    private void ParseStatementList(int name, int start, ref PendingList? illegalList)
     {
         var comma = Current;
         while (Kind == SyntaxKind.CommaToken)
@@ -92,12 +98,8 @@ internal sealed partial class PuppetParser
             }
             _scratch.Add(ParseAssignment());
         }
-        if (name >= 0 || illegalList >= 0)
-            return;
-        var issues = Issues.Count;
-        Report(SyntaxDescriptors.IllegalArgumentList, comma.Start, comma.End, DescribeIllegalList(start));
-        if (Issues.Count > issues)
-            illegalList = issues;
+        if (name < 0 && illegalList is null)
+            illegalList = new PendingList(comma.Start, comma.End, DescribeIllegalList(start), Issues.Count);
     }
 
     private string DescribeIllegalList(int start)

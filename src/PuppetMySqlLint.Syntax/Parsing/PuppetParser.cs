@@ -9,7 +9,7 @@ namespace PuppetMySqlLint.Syntax;
 /// </summary>
 internal sealed partial class PuppetParser
 {
-    /// <summary>Brackets may nest, and chains of operators may be long, up to this.</summary>
+    /// <summary>Brackets may nest up to this, chains of operators may be twice as long.</summary>
     private const int MaxDepth = 400;
 
     /// <summary>After an error so many tokens must be taken before the next one is reported: it would be the same mistake.</summary>
@@ -129,7 +129,7 @@ internal sealed partial class PuppetParser
     /// <summary>Guards against the stack's end. On too deep nesting the rest of the text is skipped.</summary>
     private bool TryEnter(int chain = 0)
     {
-        if (_depth + chain < MaxDepth && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (_depth + (chain / 2) < MaxDepth && RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             _depth++;
             return true;

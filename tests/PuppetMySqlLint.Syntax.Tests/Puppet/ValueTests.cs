@@ -66,6 +66,14 @@ public sealed class ValueTests
         Assert.Equal("# two", tree.Root.DescendantTokens().Single(static t => t.Kind == SyntaxKind.NumberToken).TrailingTrivia.Single(static t => t.IsComment).ToString());
     }
 
+    [Fact]
+    public void A_chain_of_many_operators_is_read()
+    {
+        var tree = SyntaxTree.Parse("$x = 0" + string.Concat(Enumerable.Repeat(" + 1", 700)));
+        Assert.Empty(tree.Diagnostics);
+        Assert.StartsWith("(= (var \"x\") (+ (+", PnWriter.Write(tree), StringComparison.Ordinal);
+    }
+
     private static TNode First<TNode>(string source)
         where TNode : SyntaxNode =>
         SyntaxTree.Parse(SourceText.From(source)).Root.DescendantNodes().OfType<TNode>().First();
