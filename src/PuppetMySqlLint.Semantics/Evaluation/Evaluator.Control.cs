@@ -106,7 +106,7 @@ internal sealed partial class Evaluator
             if (possible is not null)
             {
                 if (fallback is not null || node.Kind == BoundKind.Case)
-                    possible.Add(new Branch($"{node.Test.Text} is none of {string.Join(", ", possible.Select(static b => b.Words))}", fallback?.Body, null));
+                    possible.Add(new Branch($"{node.Test.Text} is {NoneOf(node.Options)}", fallback?.Body, null));
                 return Fork(node, scope, possible, test);
             }
             if (fallback is not null)
@@ -119,6 +119,12 @@ internal sealed partial class Evaluator
         {
             scope.Top = top;
         }
+    }
+
+    private static string NoneOf(ImmutableArray<BoundOption> options)
+    {
+        var values = options.SelectMany(static o => o.Values).Where(static v => v is not BoundLiteral { Value: DefaultValue }).Select(static v => v.Text).ToList();
+        return values.Count == 1 ? $"not {values[0]}" : $"none of {string.Join(", ", values)}";
     }
 
     private bool? MatchesOption(PuppetValue test, BoundOption option, Scope scope, ref MatchData? captures, ref BoundOption? fallback)

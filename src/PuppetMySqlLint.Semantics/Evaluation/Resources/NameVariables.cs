@@ -26,8 +26,11 @@ internal sealed partial class NameVariables(ControlRepository repository)
     {
         if (BuiltIn.TryGetValue(name, out var known))
             return known;
+        if (BuiltInTypes.Contains(name.ToLowerInvariant()))
+            return Usual;
         var file = $"lib/puppet/type/{name.ToLowerInvariant()}.rb";
-        foreach (var module in repository.Modules)
+        // Most types begin with their module's name; looking there first saves listing all modules.
+        foreach (var module in repository.Modules.OrderByDescending(m => name.StartsWith(m.Name, StringComparison.OrdinalIgnoreCase)))
         {
             if (module.Find(file) is { } path && module.Files.Read(path).Text is { } text)
                 return Read(text.Text);
