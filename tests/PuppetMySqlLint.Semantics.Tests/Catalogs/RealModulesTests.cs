@@ -15,7 +15,7 @@ public sealed class RealModulesTests
             Folder, new ControlRepositoryOptions { ModulePath = [CorpusModules.Root], PuppetVersion = 7, StrictVariables = true, EnvironmentName = "oracle", FactsAreComplete = true });
         var certnames = repository.Facts.Certnames.ToArray();
         var catalogs = await FleetCompiler.CompileAsync(
-            new CatalogCompiler(repository), [.. certnames.Select(n => NodeInputs.Create(repository, n, NodeExistence.Classified))]);
+            new CatalogCompiler(repository), [.. certnames.Select(n => NodeInputs.Create(repository, n, NodeExistence.Classified))], jobs: 2);
         var answers = await Oracle.Required.CompileAsync(new OracleCompilation(Folder, [.. certnames]) { NodeFacts = Path.Combine(Folder, "facts"), StoreConfigs = true });
 
         var differences = new List<string>();
