@@ -68,6 +68,7 @@ internal sealed class YamlReader(SourceText source, CancellationToken cancellati
                 if (!builder.Add(parser.Current!))
                     return Abandon(builder, builder.End);
             }
+            ReportLoneEnd();
             return builder.Finish();
         }
         // The scanner lets a few exceptions of other kinds escape on malformed text.
@@ -128,6 +129,19 @@ internal sealed class YamlReader(SourceText source, CancellationToken cancellati
         catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             ReportTrailing(exception as YamlException, start, end);
+        }
+    }
+
+    /// <summary>Ruby's parser wants a node before the mark that ends a document.</summary>
+    private void ReportLoneEnd()
+    {
+        for (var line = 1; line <= source.LineCount; line++)
+        {
+            var span = source.GetLineSpan(line);
+            if (source.Text.AsSpan(span.Start, span.Length).StartsWith("..."))
+                Report(YamlDescriptors.SyntaxError, span.Start, "remove the mark", "nothing stands before '...', which ends a document");
+            else if (!source.Text.AsSpan(span.Start, span.Length).IsWhiteSpace() && source.Text[span.Start] != '#')
+                return;
         }
     }
 

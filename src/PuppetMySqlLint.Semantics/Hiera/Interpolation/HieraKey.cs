@@ -25,6 +25,8 @@ internal sealed record HieraKey(string Text, string Root, ImmutableArray<HieraSe
 
     private static readonly Parser<IEnumerable<HieraSegment>> Path = Segment.DelimitedBy(Parse.Char('.')).End();
 
+    private static readonly BoundedCache<HieraKey?> Parsed = new(Read);
+
     /// <summary>The module whose data may have the key; null if the key is not qualified.</summary>
     public string? Module { get; } = Root.IndexOf("::", StringComparison.Ordinal) switch { < 0 => null, 0 => Root, var end => Root[..end] };
 
@@ -33,6 +35,11 @@ internal sealed record HieraKey(string Text, string Root, ImmutableArray<HieraSe
     {
         if (text.AsSpan().IndexOfAny('\'', '"', '.') < 0)
             return new HieraKey(text, text, []);
+        return Parsed.Get(text);
+    }
+
+    private static HieraKey? Read(string text)
+    {
         if (text.Length > LongestKey || Path.TryParse(text) is not { WasSuccessful: true, Value: var segments })
             return null;
         var all = segments.ToImmutableArray();

@@ -25,12 +25,16 @@ internal sealed record HieraTemplate(string Text, ImmutableArray<HieraPiece> Pie
 
     private static readonly Parser<HieraPiece> Expression = Method.Or(Variable);
 
+    private static readonly BoundedCache<HieraTemplate> Parsed = new(Split);
+
     /// <summary>Whether the whole string is one expression.</summary>
     public bool IsOneExpression => Pieces is [{ IsText: false }];
 
     public static bool IsIn(string text) => text.Contains("%{", StringComparison.Ordinal);
 
-    public static HieraTemplate Read(string text)
+    public static HieraTemplate Read(string text) => Parsed.Get(text);
+
+    private static HieraTemplate Split(string text)
     {
         var pieces = ImmutableArray.CreateBuilder<HieraPiece>();
         var position = 0;

@@ -18,8 +18,8 @@ internal sealed record ResolvedLocation(string Pattern, RepoPath? File, Immutabl
     /// <summary>Whether the path depends on something unknown.</summary>
     public bool IsOpen { get; init; }
 
-    /// <summary>Whether the candidates cannot be told apart by single values, so that any of them may be meant.</summary>
-    public bool IsUndetermined { get; init; }
+    /// <summary>Which candidates have which keys; null where the path is not open.</summary>
+    public Lazy<OpenIndex>? Index { get; init; }
 
     /// <summary>What is unknown, in order.</summary>
     public ImmutableArray<OpenHole> Holes { get; init; } = [];

@@ -7,17 +7,24 @@ namespace PuppetMySqlLint.Semantics;
 /// <summary>What is shared between lookups: resolved paths and <c>lookup_options</c>, by the values of the variables in the paths.</summary>
 public sealed partial class HieraLookup
 {
-    private readonly ConcurrentDictionary<(HieraLayer Layer, bool IsDefault, string Values), ImmutableArray<ResolvedLevel>> _resolved = new();
+    private readonly ConcurrentDictionary<(string Layer, bool IsDefault, string Values), ImmutableArray<ResolvedLevel>> _resolved = new();
     private readonly ConcurrentDictionary<(string Module, string Values), HieraOptions> _options = new();
-    private readonly ConcurrentDictionary<HieraLayer, ImmutableArray<string>> _variables = new();
+    private readonly ConcurrentDictionary<HieraLayer, ImmutableArray<string>> _variables = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<(string Level, string Pattern, bool IsGlob), ResolvedLocation> _open = new();
 
     /// <summary>The levels of a hierarchy with their files, for the node of a run.</summary>
     internal ImmutableArray<ResolvedLevel> Resolve(HieraLayer layer, ImmutableArray<HieraLevel> levels, HieraRun run)
     {
-        if (run.Describe(VariablesOf(layer)) is not { } values)
+        if (run.Describe(layer, VariablesOf(layer)) is not { } values)
             return run.Resolve(layer, levels);
-        var key = (layer, levels == layer.Config.DefaultHierarchy, values);
+        var key = (layer.Name, levels == layer.Config.DefaultHierarchy, values);
         return _resolved.TryGetValue(key, out var known) ? known : _resolved.GetOrAdd(key, run.Resolve(layer, levels));
+    }
+
+    internal ResolvedLocation OpenLocation(HieraLayer layer, HieraLevel level, string pattern, bool isGlob, Func<ResolvedLocation> open)
+    {
+        var key = ($"{layer.Name} {level.Name}", pattern, isGlob);
+        return _open.TryGetValue(key, out var known) ? known : _open.GetOrAdd(key, open());
     }
 
     internal HieraOptions OptionsFor(HieraKey lookedUp, HieraRun run)
@@ -25,8 +32,10 @@ public sealed partial class HieraLookup
         if (run.IsReadingOptions)
             return HieraOptions.None;
         var module = lookedUp.Module;
-        var variables = LayersFor(module).SelectMany(layer => VariablesOf(layer));
-        if (run.IsHypothetical || run.Describe(variables) is not { } values)
+        string? values = "";
+        foreach (var layer in LayersFor(module))
+            values = values is null || run.Describe(layer, VariablesOf(layer)) is not { } own ? null : values.Length == 0 ? own : values + own;
+        if (run.IsHypothetical || values is null)
             return run.ReadOptionsApart(lookedUp, out _);
         var key = (FindModuleLayer(module)?.Module ?? "", values);
         if (_options.TryGetValue(key, out var known))
@@ -52,6 +61,8 @@ public sealed partial class HieraLookup
 /// <summary>What the caches ask of a run.</summary>
 internal sealed partial class HieraRun
 {
+    private readonly List<(HieraLayer Layer, string? Values)> _described = [];
+
     /// <summary>Whether <c>lookup_options</c> are being read.</summary>
     public bool IsReadingOptions { get; private set; }
 
@@ -67,9 +78,21 @@ internal sealed partial class HieraRun
         return options;
     }
 
-    /// <summary>The values of variables as a cache's key.</summary>
+    /// <summary>The values of a layer's variables as a cache's key. They do not change while a lookup runs.</summary>
     /// <returns>The key; null if a value is to be interpolated itself, so that it depends on more than these.</returns>
-    public string? Describe(IEnumerable<string> variables)
+    public string? Describe(HieraLayer layer, ImmutableArray<string> variables)
+    {
+        foreach (var (known, values) in _described)
+        {
+            if (ReferenceEquals(known, layer))
+                return values;
+        }
+        var described = Describe(variables);
+        _described.Add((layer, described));
+        return described;
+    }
+
+    private string? Describe(ImmutableArray<string> variables)
     {
         var key = new StringBuilder();
         foreach (var variable in variables)

@@ -35,7 +35,7 @@ internal sealed partial class HieraRun
                 throw Fail(template.Location, $"mapped_paths: '{variable}' is a hash, not a list of strings");
             default:
                 var unknown = new UnknownValue(HieraMerger.ReasonOf(mapped), mapped.Origin);
-                return ResolveOne(layer, level, template.Text, template.Location, isGlob: false, (name, unknown)).Select(static l => l with { IsUndetermined = true }).ToList();
+                return ResolveOne(layer, level, template.Text, template.Location, isGlob: false, (name, unknown));
         }
     }
 
@@ -49,9 +49,22 @@ internal sealed partial class HieraRun
         if (pieces.TrueForAll(static p => p.Text is not null))
             return isGlob ? ResolveGlob(layer, shown) : [ResolvePath(layer, level, shown, location)];
         var holes = pieces.Where(static p => p.Hole is not null).Select(static p => p.Hole!).ToImmutableArray();
+        // Where the unknown expressions can be anything, the path is the same for all nodes of which the rest is the same.
+        return holes.All(static h => h.Alternatives.IsDefault)
+            ? [lookup.OpenLocation(layer, level, shown, isGlob, () => Open(layer, level, shown, pieces, holes, isGlob))]
+            : [Open(layer, level, shown, pieces, holes, isGlob)];
+    }
+
+    private ResolvedLocation Open(HieraLayer layer, HieraLevel level, string shown, List<PathPiece> pieces, ImmutableArray<OpenHole> holes, bool isGlob)
+    {
         var candidates = PathPattern.FindOpen(layer.Files, layer.Root, [.. Normalize(pieces)], isGlob)
-            .Where(c => c.Values.Zip(holes).All(static pair => pair.Second.Allows(pair.First)) && IsConsistent(c, holes));
-        return [new ResolvedLocation(Display(layer, shown), null, [.. candidates]) { IsOpen = true, Holes = holes }];
+            .Where(c => c.Values.Zip(holes).All(static pair => pair.Second.Allows(pair.First)) && IsConsistent(c, holes)).ToImmutableArray();
+        return new ResolvedLocation(Display(layer, shown), null, candidates)
+        {
+            IsOpen = true,
+            Holes = holes,
+            Index = new Lazy<OpenIndex>(() => new OpenIndex(candidates, c => lookup.ReadData(layer, level, c.File))),
+        };
     }
 
     private static List<ResolvedLocation> ResolveGlob(HieraLayer layer, string glob) =>
@@ -129,7 +142,7 @@ internal sealed partial class HieraRun
     /// <summary>The files of an open path that count in this world; asks for other worlds where the key's value depends on it.</summary>
     private IEnumerable<(RepoPath? File, string Path)> Settle(ResolvedLevel level, ResolvedLocation location, string root)
     {
-        var relevant = location.Candidates.Where(c => IsAllowed(c, location) && HasKey(level, c.File, root)).ToList();
+        var relevant = location.Index!.Value.Find(root).Where(c => IsAllowed(c, location) && (root != LookupOptionsKey || SpeaksOfKey(level, c.File))).ToList();
         if (relevant.Count == 0)
             return [(null, location.Pattern)];
         foreach (var (hole, index) in location.Holes.Select(static (h, i) => (h, i)))
@@ -160,16 +173,11 @@ internal sealed partial class HieraRun
         return true;
     }
 
-    private bool HasKey(ResolvedLevel level, RepoPath file, string root)
+    /// <summary>Options that say nothing of the key make no difference to it, but to others.</summary>
+    private bool SpeaksOfKey(ResolvedLevel level, RepoPath file)
     {
         var data = lookup.ReadData(level.Layer, level.Level, file);
-        return data.Failure is not null || (data.Entries.TryGetValue(root, out var entry) && (root != LookupOptionsKey || SpeakOfKey(entry.Value)));
-    }
-
-    /// <summary>Options that say nothing of the key make no difference to it, but to others.</summary>
-    private bool SpeakOfKey(PuppetValue options)
-    {
-        var speaks = options is not HashValue hash || hash.Entries.Any(e =>
+        var speaks = data.Failure is not null || !data.Entries.TryGetValue(LookupOptionsKey, out var entry) || entry.Value is not HashValue hash || hash.Entries.Any(e =>
             e.Key is not StringValue key || key.Value == _optionsFor || (key.Value.StartsWith('^') && RubyPattern.Compile(key.Value, key.Origin.Location).IsMatch(_optionsFor)));
         MayDifferForOthers |= !speaks;
         return speaks;
