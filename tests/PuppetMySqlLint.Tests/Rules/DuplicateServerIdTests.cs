@@ -52,11 +52,11 @@ public class DuplicateServerIdTests
     }
 
     [Fact]
-    public void Where_nothing_says_that_they_never_meet_it_is_possible()
+    public void Where_nothing_says_that_they_never_meet_it_is_a_possible_warning()
     {
         var fleet = Some.Fleet([Some.MySql("db01", "server_id: 1", "log_bin: binlog"), Some.MySql("db02", "server_id: 1", "log_bin: binlog")]);
 
-        Assert.Equal((Severity.Error, Confidence.Possible), Assert.Single(fleet.Judge(Rule)) is var d ? (d.Severity, d.Confidence) : default);
+        Assert.Equal((Severity.Warning, Confidence.Possible), Assert.Single(fleet.Judge(Rule)) is var d ? (d.Severity, d.Confidence) : default);
     }
 
     [Fact]

@@ -37,6 +37,13 @@ public class SemiSyncWaitsForMissingReplicaTests
     }
 
     [Fact]
+    public void Where_the_inventory_is_not_complete_a_replica_may_be_managed_elsewhere()
+    {
+        var fleet = Some.Fleet([Some.MySql("db01", Source())], inventory: Replication.HostInventory.Empty);
+        Assert.Equal(Confidence.Possible, Assert.Single(fleet.Judge(Rule)).Confidence);
+    }
+
+    [Fact]
     public void Without_any_replica_it_is_found_where_it_is_switched_on()
     {
         var finding = Assert.Single(Some.Fleet([Some.MySql("db01", Source())]).Judge(Rule));

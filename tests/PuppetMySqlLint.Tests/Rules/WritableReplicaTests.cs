@@ -1,4 +1,5 @@
 using PuppetMySqlLint.Replication;
+using PuppetMySqlLint.Semantics;
 using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Tests;
@@ -53,6 +54,16 @@ public class WritableReplicaTests
     [InlineData(RoleAuthority.GroupReplication)]
     public void Members_of_a_group_are_left_alone(RoleAuthority authority) =>
         Assert.Empty(Some.Fleet([Some.MySql("db01"), Some.MySql("db02") with { RoleAuthority = authority }], ["db02 < db01"]).Judge(Rule));
+
+    [Fact]
+    public void An_option_file_that_could_not_be_read_leaves_it_undecided()
+    {
+        var replica = Some.MySql("db02");
+        replica = replica with { Options = replica.Options with { Openness = new UnknownReason(UnknownKind.UnevaluatedTemplate, "the ERB template my.cnf.erb is not evaluated") } };
+        var result = Some.Fleet([Some.MySql("db01"), replica], ["db02 < db01"]).Lint();
+        Assert.DoesNotContain(result.Diagnostics, d => d.Descriptor.Name == Rule);
+        Assert.Contains(result.Ledger.Undecided, u => u.Rule.Name == Rule);
+    }
 
     [Fact]
     public void An_unknown_value_stands_in_the_ledger()
