@@ -70,9 +70,10 @@ internal sealed partial class Evaluator
                 top.Set(string.Intern(name.Value), value);
         }
         var environment = new StringValue(_context.Repository.Options.EnvironmentName, new Origin(OriginKind.Configuration, "the environment's name"));
+        var version = new StringValue($"{_context.Repository.Options.PuppetVersion}.0.0", new Origin(OriginKind.Configuration, "the Puppet version that is assumed"));
         var server = new HashValue(
             [
-                Entry("serverversion", new StringValue($"{_context.Repository.Options.PuppetVersion}", Origins.Puppet)),
+                Entry("serverversion", version),
                 Entry("environment", environment),
             ],
             Origins.Puppet,
@@ -81,7 +82,9 @@ internal sealed partial class Evaluator
         top.Set("trusted", _node.Trusted);
         top.Set("server_facts", server);
         top.Set("facts", _node.Facts);
-        foreach (var name in (string[])["servername", "serverip", "serverversion"])
+        if (!top.Contains("serverversion"))
+            top.Set("serverversion", version);
+        foreach (var name in (string[])["servername", "serverip"])
         {
             if (!top.Contains(name))
                 top.Set(name, new UnknownValue(server.Openness!, Origins.Puppet));

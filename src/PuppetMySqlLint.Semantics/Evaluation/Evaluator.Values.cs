@@ -30,14 +30,18 @@ internal sealed partial class Evaluator
             return value;
         if (name is "module_name" or "caller_module_name")
             return new UndefValue(Origins.Puppet);
-        return name.Length > 0 && char.IsAsciiDigit(name[0]) ? null : MissingFact(name);
+        if (name.Length > 0 && char.IsAsciiDigit(name[0]))
+            return null;
+        return name is "clientversion" or "clientnoop"
+            ? Unknown(UnknownKind.ExternalData, $"the agent sends ${name} with each request", Origins.Puppet)
+            : MissingFact(name);
     }
 
     private PuppetValue? LookupQualified(string name)
     {
         var separator = name.LastIndexOf("::", StringComparison.Ordinal);
         if (separator < 0)
-            return TopScope.TryGetLocal(name, out var top) ? top : MissingFact(name);
+            return Lookup(name, isQualified: false, TopScope);
         var className = name[..separator];
         var leaf = name[(separator + 2)..];
         if (className == "settings")

@@ -37,6 +37,14 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public void What_the_manifest_warns_of_is_a_warning()
+    {
+        var catalog = Compiled.Of("notice('a')\nwarning('be', 'careful')");
+        Assert.Equal(["manifests/site.pp:2:1: warning PML1320: be careful"], catalog.Diagnostics.Select(static d => d.ToString()));
+        Assert.Equal(CatalogState.Complete, catalog.State);
+    }
+
+    [Fact]
     public void A_secret_is_in_no_message()
     {
         var catalog = Compiled.Of("$p = Sensitive('hush').unwrap\nfail(\"password ${p}\")\nnotify { 'x': message => 1 + $p }");

@@ -37,6 +37,14 @@ internal static class CatalogFunctions
         ["next"] = FlowFunctions.Next,
         ["break"] = FlowFunctions.Break,
         ["fail"] = FlowFunctions.Fail,
+        ["debug"] = FlowFunctions.Log,
+        ["info"] = FlowFunctions.Log,
+        ["notice"] = FlowFunctions.Log,
+        ["warning"] = FlowFunctions.Log,
+        ["err"] = FlowFunctions.Log,
+        ["alert"] = FlowFunctions.Log,
+        ["crit"] = FlowFunctions.Log,
+        ["emerg"] = FlowFunctions.Log,
         ["call"] = FlowFunctions.Call,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

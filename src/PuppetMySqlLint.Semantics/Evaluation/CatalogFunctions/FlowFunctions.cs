@@ -1,5 +1,6 @@
 using PuppetMySqlLint.Semantics.Functions;
 using PuppetMySqlLint.Semantics.Symbols;
+using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Semantics.Evaluation;
 
@@ -12,11 +13,18 @@ internal static class FlowFunctions
 
     public static PuppetValue Break(CatalogCall call) => throw BreakIterationException.Instance;
 
-    public static PuppetValue Fail(CatalogCall call)
+    public static PuppetValue Fail(CatalogCall call) => throw new PuppetError(EvaluationDescriptors.FailCalled, Words(call), call.Location);
+
+    /// <summary>What Puppet's server would log; only what it logs as a warning or worse is worth knowing beforehand.</summary>
+    public static PuppetValue Log(CatalogCall call)
     {
-        var words = string.Join(' ', call.Arguments.Select(static a => a.ContainsSecret ? "[secret]" : StringConversion.Of(a) ?? a.ToString()));
-        throw new PuppetError(EvaluationDescriptors.FailCalled, words, call.Location);
+        var severity = call.Name switch { "debug" or "info" or "notice" => Severity.Info, "warning" => Severity.Warning, _ => Severity.Error };
+        call.Evaluator.LogMessage(severity, Words(call), call.Scope);
+        return call.Undef();
     }
+
+    private static string Words(CatalogCall call) =>
+        string.Join(' ', call.Arguments.Select(static a => a.ContainsSecret ? "[secret]" : StringConversion.Of(a) ?? a.ToString()));
 
     public static PuppetValue Call(CatalogCall call)
     {
