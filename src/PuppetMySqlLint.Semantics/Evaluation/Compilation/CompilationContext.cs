@@ -45,8 +45,15 @@ internal sealed class CompilationContext
     /// <summary>The first segment of a name, which is its module's.</summary>
     public static string ModuleOf(string name) => name.IndexOf("::", StringComparison.Ordinal) is > 0 and var end ? name[..end] : name;
 
-    public void ReportOnce(DiagnosticDescriptor descriptor, string key, string message, Location? location) =>
-        _once.TryAdd($"{descriptor.Id} {key}", new Diagnostic(descriptor, location, message));
+    /// <summary>Reports at the first place in order of paths, whichever node came by first.</summary>
+    public void ReportOnce(DiagnosticDescriptor descriptor, string key, string message, Location? location) => _once.AddOrUpdate(
+        $"{descriptor.Id} {key}",
+        static (_, diagnostic) => diagnostic,
+        static (_, known, diagnostic) => IsBefore(diagnostic.Location, known.Location) ? diagnostic : known,
+        new Diagnostic(descriptor, location, message));
+
+    private static bool IsBefore(Location? left, Location? right) => left is { } a
+        && (right is not { } b || string.CompareOrdinal(a.Path, b.Path) is var order && (order < 0 || (order == 0 && a.Span.Start < b.Span.Start)));
 
     /// <summary>Whether a name belongs to a module that is not on the module path.</summary>
     /// <returns>False also where the Puppetfile's modules are all there, so that nobody else can bring it.</returns>
