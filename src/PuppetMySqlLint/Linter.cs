@@ -47,7 +47,7 @@ public sealed class Linter
         var compiling = progress is null ? null : new CompilationProgress(progress);
         var model = await FleetModel.BuildAsync(repository, _recognizers, configuration.Inventory, options.Jobs, compiling, cancellationToken).ConfigureAwait(false);
         progress?.Report(new LintProgress("judging", 0, 0));
-        return Judge(new AnalysisInput(repository, model.Catalogs, model.Fleet), configuration, repository.Diagnostics.Concat(model.Diagnostics), options, cancellationToken);
+        return Judge(new AnalysisInput(repository, model.Catalogs, model.Fleet), configuration, repository.Diagnostics.Concat(EncodingCheck.Run(repository)).Concat(model.Diagnostics), options, cancellationToken);
     }
 
     /// <summary>Judges a fleet that is already there.</summary>

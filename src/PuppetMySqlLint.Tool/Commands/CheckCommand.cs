@@ -28,7 +28,7 @@ internal static class CheckCommand
 
     private static async Task<int> RunAsync(Terminal terminal, ParseResult parsed, RepositoryOptions repositoryOptions, CheckOptions options, CancellationToken cancellationToken)
     {
-        var (repository, configuration) = await repositoryOptions.OpenAsync(parsed, terminal, cancellationToken).ConfigureAwait(false);
+        var (repository, configuration) = await repositoryOptions.OpenAsync(parsed, terminal, path: null, cancellationToken).ConfigureAwait(false);
         var lintOptions = options.ToLintOptions(parsed, configuration, repositoryOptions.Jobs(parsed));
         LintResult result;
         using (var progress = repositoryOptions.Progress(parsed, terminal))

@@ -61,10 +61,11 @@ internal static class ParseCommand
                 writer.WriteLine(PnWriter.Write(tree));
                 break;
             case "tree":
-                TreeWriter.Write(tree, writer);
+                writer.Write(TreeWriter.Write(tree));
                 break;
             case "tokens":
-                TreeWriter.WriteTokens(tree, writer);
+                foreach (var token in PuppetTokens.Read(tree.Text, tree.Options))
+                    writer.WriteLine($"{token.Name} {token.Offset}+{token.Length} {JsonLine.Quote(token.Value)}");
                 break;
             case "json":
                 writer.WriteLine(ParseLine.WriteTree(tree));

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using PuppetMySqlLint.Syntax;
 using PuppetMySqlLint.Text;
@@ -9,10 +7,8 @@ namespace PuppetMySqlLint.Tool;
 /// <summary>Writes the JSON of <c>parse</c>: one object on one line.</summary>
 internal static class ParseLine
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true, MaxDepth = int.MaxValue };
-
     /// <summary>The object of <c>--format pn --files-from</c>: what Puppet's parser would say.</summary>
-    public static string Write(string path, SyntaxTree? tree, string? problem) => Build(json =>
+    public static string Write(string path, SyntaxTree? tree, string? problem) => JsonLine.Build(json =>
     {
         json.WriteStartObject();
         json.WriteString("path", path);
@@ -27,7 +23,7 @@ internal static class ParseLine
     });
 
     /// <summary>The tree as nested objects.</summary>
-    public static string WriteTree(SyntaxTree tree) => Build(json =>
+    public static string WriteTree(SyntaxTree tree) => JsonLine.Build(json =>
     {
         json.WriteStartObject();
         json.WriteString("path", tree.Text.Path);
@@ -85,13 +81,5 @@ internal static class ParseLine
         json.WriteNumber("column", start.Column);
         json.WriteNumber("offset", offset);
         json.WriteNumber("length", location.Source.GetUtf8Offset(location.Span.End) - offset);
-    }
-
-    private static string Build(Action<Utf8JsonWriter> write)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-            write(json);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 }

@@ -57,11 +57,19 @@ internal sealed class RepositoryOptions
     /// <summary>The line that shows progress; null where nobody would see it or wants to.</summary>
     public ProgressLine? Progress(ParseResult result, Terminal terminal) => terminal.ErrorIsTerminal && !result.GetValue(_noProgress) ? new ProgressLine(terminal.Error) : null;
 
+    /// <summary>The path as given; null if it was not.</summary>
+    public string? PathOf(ParseResult result) => result.GetValue(_path);
+
     /// <summary>Opens the repository.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="terminal">Where the command runs.</param>
+    /// <param name="path">The repository's folder in place of the argument's; null for that.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="UsageException">There is none, or something that an option names is not there.</exception>
-    public async Task<(ControlRepository Repository, LintConfiguration Configuration)> OpenAsync(ParseResult result, Terminal terminal, CancellationToken cancellationToken)
+    public async Task<(ControlRepository Repository, LintConfiguration Configuration)> OpenAsync(
+        ParseResult result, Terminal terminal, string? path, CancellationToken cancellationToken)
     {
-        var folder = Locate(result.GetValue(_path), terminal);
+        var folder = Locate(path ?? result.GetValue(_path), terminal);
         var relative = Path.GetRelativePath(terminal.CurrentDirectory, folder).Replace('\\', '/');
         var prefix = relative == "." ? "" : relative;
         var configuration = ReadConfiguration(result, terminal, folder, prefix);

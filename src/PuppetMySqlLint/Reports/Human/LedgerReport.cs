@@ -16,7 +16,7 @@ internal static class LedgerReport
             WriteAssessed(ledger, writer, options);
         foreach (var shortfall in ledger.Shortfalls)
             Line(writer, "Not assessed: ", shortfall, ReportStyle.Error, options);
-        if (!options.IsQuiet || !result.Diagnostics.IsEmpty)
+        if (!options.IsQuiet || result.WorstSeverity > Severity.Info || !ledger.IsAssessed)
             WriteSummary(result, writer);
     }
 

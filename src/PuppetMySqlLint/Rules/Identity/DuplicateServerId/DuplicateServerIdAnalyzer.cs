@@ -18,14 +18,18 @@ internal sealed class DuplicateServerIdAnalyzer : ReplicationAnalyzer
     private static void Analyze(FleetAnalysisContext context)
     {
         var known = new List<Bearer>();
+        var unknown = new List<(MySqlInstance Instance, string Reason)>();
         foreach (var instance in context.Fleet.Instances.Where(i => i.Node.IsLiving && TakesPart(context.Fleet, i)))
         {
             var reading = OptionReading.Of(instance, OptionName);
             if (reading.Number is { } id)
                 known.Add(new Bearer(instance, id, reading.Setting, context.Fleet.TopologyOf(instance)));
             else
-                context.ReportUndecided(Descriptor, reading.Unknown ?? "the default of server_id depends on the version, which is not known", instance.Node);
+                unknown.Add((instance, reading.Unknown ?? "the default of server_id depends on the version, which is not known"));
         }
+        // One alone cannot be the same as another.
+        foreach (var (instance, reason) in known.Count + unknown.Count > 1 ? unknown : [])
+            context.ReportUndecided(Descriptor, reason, instance.Node);
         ImmutableArray<decimal> taken = [.. known.Select(static b => b.Id)];
         foreach (var group in known.GroupBy(static b => b.Id).Where(static g => g.Count() > 1))
         {
