@@ -1,0 +1,27 @@
+using PuppetMySqlLint.Semantics.Tests.Evaluation;
+
+namespace PuppetMySqlLint.Semantics.Tests.Catalogs;
+
+public sealed class FleetCompilerTests
+{
+    [Fact]
+    public async Task What_one_node_exports_another_collects()
+    {
+        var repository = Compiled.Repository(
+            """
+            define acct($pw) { user { "u_${title}": password => $pw } }
+            node 'a.x' { @@acct { 'repl': pw => 'p', tag => 'primary' } @@acct { 'other': pw => 'q' } }
+            node 'b.x' { Acct <<| tag == 'primary' |>> }
+            """,
+            factsAreKnown: false);
+        var nodes = ((string[])["a.x", "b.x"]).Select(n => NodeInputs.Create(repository, n, NodeExistence.Classified));
+        var catalogs = await FleetCompiler.CompileAsync(new CatalogCompiler(repository), [.. nodes], jobs: 2);
+
+        var exported = catalogs[0].Find("Acct", "repl")!;
+        Assert.True(exported.IsExported && exported.IsVirtual);
+        Assert.Empty(catalogs[0].OfType("User"));
+        Assert.Equal(["u_repl"], catalogs[1].OfType("User").Select(static r => r.Title));
+        Assert.Equal("'p'", catalogs[1].Find("User", "u_repl")!["password"]!.ToString());
+        Assert.False(catalogs[1].Find("Acct", "repl")!.IsExported);
+    }
+}
