@@ -41,7 +41,11 @@ internal static class ExternalSyntax
         }
         catch (JsonException exception)
         {
-            return exception.Message.Split(" LineNumber:", 2)[0] + $" (line {exception.LineNumber + 1} of the text)";
+            // The reader speaks of its own settings, which are of no use to anyone here.
+            var message = exception.Message.Split(" LineNumber:", 2)[0]
+                .Replace(" which is not supported in this mode. Change the reader options.", "", StringComparison.Ordinal)
+                .Replace(", when isFinalBlock is true.", "", StringComparison.Ordinal);
+            return $"{message.TrimEnd('.')} (line {exception.LineNumber + 1} of the text)";
         }
     }
 
