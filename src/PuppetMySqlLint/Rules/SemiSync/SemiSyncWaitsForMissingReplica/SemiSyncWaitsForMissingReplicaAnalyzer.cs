@@ -49,7 +49,7 @@ internal sealed class SemiSyncWaitsForMissingReplicaAnalyzer : ReplicationAnalyz
         var setting = living.Length > 0 && wait.WaitCount is { } count ? count : wait.Enabled;
         var ghosts = GhostsOf(context.Fleet, wait.Instance);
         var diagnostic = new Diagnostic(
-            Descriptor, setting.Origin.PrimaryLocation, wait.Instance, (wait.Source.WaitCount is null ? "at least " : "") + Words.Count(needed, "acknowledgement"), CanGive(living, isSure), Missing(ghosts), Consequence(wait))
+            Descriptor, setting.Origin.PrimaryLocation, wait.Instance, (wait.Source.WaitCount is null ? "at least " : "") + Words.Count(needed, "acknowledgement"), CanGive(living, isSure), Missing(ghosts) + Silent(context.Fleet, wait.Instance), Consequence(wait))
         {
             Origin = setting.Origin,
             // Where the server does not wait without its replicas, nobody is blocked: a promise is broken, silently.
@@ -77,6 +77,15 @@ internal sealed class SemiSyncWaitsForMissingReplicaAnalyzer : ReplicationAnalyz
         [var only] => $": {only} does not exist ({Ghosts.WhyMissing(only)})",
         _ => $": {Words.List([.. ghosts.Select(static g => g.ToString())])} do not exist ({Ghosts.WhyMissing(ghosts[0])})",
     };
+
+    /// <summary>Replicas that are there and say nothing, since semi-synchronous replication is off on their side.</summary>
+    private static string Silent(Fleet fleet, MySqlInstance source)
+    {
+        var silent = fleet.Channels
+            .Where(c => c.Replica.Node.IsLiving && c.Source.Node is { } node && node.Equals(source.Node) && SemiSyncWait.SurelyDoesNotAcknowledge(c.Replica))
+            .Select(static c => c.Replica.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return silent.Count == 0 ? "" : $"; {Words.List(silent)} {(silent.Count == 1 ? "replicates" : "replicate")} from it but {(silent.Count == 1 ? "acknowledges" : "acknowledge")} nothing, with semi-synchronous replication off on that side";
+    }
 
     private static string Consequence(SemiSyncWait wait)
     {
