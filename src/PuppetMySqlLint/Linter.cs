@@ -59,7 +59,8 @@ public sealed class Linter
             Findings.Sort(Findings.Merge(all).Where(d => FindingFilter.IsWanted(d, options))),
             input.Fleet,
             LedgerBuilder.Build(input, findings, _analyzers.Length, configuration),
-            input.Catalogs) { Configuration = configuration };
+            input.Catalogs)
+        { Configuration = configuration };
     }
 
     private static IEnumerable<Diagnostic> DiagnosticsOf(Catalog catalog)

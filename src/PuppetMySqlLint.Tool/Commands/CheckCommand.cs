@@ -41,7 +41,7 @@ internal static class CheckCommand
     {
         if (result.Diagnostics.Any(static d => d.Id == AnalysisDescriptors.AnalyzerFailed.Id))
             return ExitCode.Internal;
-        if (!result.Configuration.Diagnostics.IsEmpty)
+        if (result.Configuration.Diagnostics.Any(static d => d.Severity == Severity.Error))
             return ExitCode.Usage;
         if (threshold is { } least && result.WorstSeverity >= least)
             return ExitCode.Findings;
