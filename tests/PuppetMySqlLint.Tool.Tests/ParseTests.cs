@@ -27,6 +27,25 @@ public class ParseTests
     }
 
     [Theory]
+    [InlineData("off", 0, "")]
+    [InlineData("warning", 0, "DUPLICATE_KEY warning 1:28 28+2")]
+    [InlineData("error", 1, "DUPLICATE_KEY error 1:28 28+2")]
+    public async Task Issues_are_those_of_Puppets_validator(string strict, int code, string expected)
+    {
+        var folder = Directory.CreateTempSubdirectory("parse-issues");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "a.pp"), "$a = { 'ä' => 1, b => 2, b => 3 }");
+        var run = await Tool.RunAsync(
+            new Tool.Surroundings { Directory = folder.FullName, Input = "a.pp\n" },
+            "parse", "--format", "pn", "--issues", "--strict", strict, "--files-from", "-");
+        folder.Delete(recursive: true);
+
+        using var line = JsonDocument.Parse(run.Output);
+        var issues = line.RootElement.GetProperty("issues").EnumerateArray().Select(static i =>
+            $"{i.GetProperty("code")} {i.GetProperty("severity")} {i.GetProperty("line")}:{i.GetProperty("column")} {i.GetProperty("offset")}+{i.GetProperty("length")}");
+        Assert.Equal((code, expected), (run.Code, string.Join('\n', issues)));
+    }
+
+    [Theory]
     [InlineData("tree", "Manifest")]
     [InlineData("tokens", "NODE ")]
     [InlineData("pn", "(block ")]

@@ -14,6 +14,9 @@ internal static class ParseCommand
         var format = new Option<string>("--format") { Description = "tree, tokens, pn (Puppet's own notation), json or none (problems alone)", DefaultValueFactory = static _ => "tree" };
         format.AcceptOnlyFromAmong("tree", "tokens", "pn", "json", "none");
         var tasks = new Option<bool>("--tasks") { Description = "read 'plan' and 'apply' as keywords; files under plans/ always are" };
+        var issues = new Option<bool>("--issues") { Description = "also validate, as 'puppet parser validate' does" };
+        var strict = new Option<string>("--strict") { Description = "Puppet's setting: off, warning or error", DefaultValueFactory = static _ => "warning" };
+        strict.AcceptOnlyFromAmong("off", "warning", "error");
         var command = new Command(
             "parse",
             """
@@ -22,11 +25,12 @@ internal static class ParseCommand
             Examples:
               puppet-mysql-lint parse manifests/site.pp
               find . -name '*.pp' | puppet-mysql-lint parse --format pn --files-from -    one JSON object a line
-            """) { files, list, format, tasks };
+            """) { files, list, format, tasks, issues, strict };
         command.SetAction((result, cancellationToken) =>
         {
             var request = new Request(
-                [.. result.GetValue(files) ?? [], .. Listed(terminal, result.GetValue(list))], result.GetValue(format)!, result.GetValue(tasks), result.GetValue(list) is not null);
+                [.. result.GetValue(files) ?? [], .. Listed(terminal, result.GetValue(list))], result.GetValue(format)!, result.GetValue(tasks), result.GetValue(list) is not null,
+                result.GetValue(issues) ? new PuppetValidationOptions { Strict = Enum.Parse<PuppetStrictness>(result.GetValue(strict)!, ignoreCase: true) } : null);
             if (request.Files.Length == 0)
                 throw new UsageException("name the files to parse, or a list of them with --files-from");
             return Task.FromResult(Run(terminal, request, cancellationToken));
@@ -42,20 +46,21 @@ internal static class ParseCommand
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (tree, problem) = Parse(terminal, path, request.Tasks);
-            isClean &= tree is { PuppetError: null };
+            var verdict = tree is not null && request.Validation is { } validation ? PuppetVerdict.Of(tree, validation) : null;
+            isClean &= tree is { PuppetError: null } && (verdict is null || verdict.Issues.All(static i => i.Severity != PuppetIssueSeverity.Error));
             if (request.Format is "pn" && request.IsList)
-                writer.WriteLine(ParseLine.Write(path, tree, problem));
+                writer.WriteLine(ParseLine.Write(path, tree, verdict, problem));
             else if (tree is null)
                 terminal.Error.WriteLine($"puppet-mysql-lint: {problem}");
             else
-                Show(terminal, writer, tree, request.Format);
+                Show(terminal, writer, tree, request);
         }
         return isClean ? ExitCode.Clean : ExitCode.Findings;
     }
 
-    private static void Show(Terminal terminal, StreamWriter writer, SyntaxTree tree, string format)
+    private static void Show(Terminal terminal, StreamWriter writer, SyntaxTree tree, Request request)
     {
-        switch (format)
+        switch (request.Format)
         {
             case "pn" when tree.PuppetError is null:
                 writer.WriteLine(PnWriter.Write(tree));
@@ -73,6 +78,8 @@ internal static class ParseCommand
         }
         writer.Flush();
         foreach (var diagnostic in tree.Diagnostics)
+            terminal.Error.WriteLine(diagnostic);
+        foreach (var diagnostic in request.Validation is { } validation ? PuppetValidator.Validate(tree, validation) : [])
             terminal.Error.WriteLine(diagnostic);
     }
 
@@ -115,5 +122,5 @@ internal static class ParseCommand
         }
     }
 
-    private sealed record Request(string[] Files, string Format, bool Tasks, bool IsList);
+    private sealed record Request(string[] Files, string Format, bool Tasks, bool IsList, PuppetValidationOptions? Validation);
 }

@@ -7,18 +7,21 @@ namespace PuppetMySqlLint.Tool;
 /// <summary>Writes the JSON of <c>parse</c>: one object on one line.</summary>
 internal static class ParseLine
 {
-    /// <summary>The object of <c>--format pn --files-from</c>: what Puppet's parser would say.</summary>
-    public static string Write(string path, SyntaxTree? tree, string? problem) => JsonLine.Build(json =>
+    /// <summary>The object of <c>--format pn --files-from</c>: what Puppet would say, with <c>--issues</c> also its validator.</summary>
+    public static string Write(string path, SyntaxTree? tree, PuppetVerdict? verdict, string? problem) => JsonLine.Build(json =>
     {
+        var accepts = verdict?.Accepts ?? tree is { PuppetError: null };
         json.WriteStartObject();
         json.WriteString("path", path);
-        json.WriteBoolean("ok", tree is { PuppetError: null });
-        if (tree is { PuppetError: null })
+        json.WriteBoolean("ok", accepts);
+        if (tree is not null && accepts)
             json.WriteString("pn", PnWriter.Write(tree));
         else if (tree is not null)
             WriteDiagnostics(json, tree.Diagnostics);
         else
             json.WriteString("problem", problem);
+        if (verdict is not null)
+            WriteIssues(json, verdict);
         json.WriteEndObject();
     });
 
@@ -71,6 +74,37 @@ internal static class ParseLine
             json.WriteEndObject();
         }
         json.WriteEndArray();
+    }
+
+    private static void WriteIssues(Utf8JsonWriter json, PuppetVerdict verdict)
+    {
+        json.WriteStartArray("issues");
+        foreach (var issue in verdict.Issues)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", issue.Code);
+            json.WriteString("severity", issue.Severity switch
+            {
+                PuppetIssueSeverity.Error => "error",
+                PuppetIssueSeverity.Warning => "warning",
+                _ => "deprecation",
+            });
+            json.WriteString("message", issue.Message);
+            WriteNumber(json, "line", issue.Line);
+            WriteNumber(json, "column", issue.Column);
+            WriteNumber(json, "offset", issue.Offset);
+            WriteNumber(json, "length", issue.Length);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, int? value)
+    {
+        if (value is { } number)
+            json.WriteNumber(name, number);
+        else
+            json.WriteNull(name);
     }
 
     private static void WritePlace(Utf8JsonWriter json, Location location)
