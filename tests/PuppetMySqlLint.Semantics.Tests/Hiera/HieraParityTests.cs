@@ -21,7 +21,10 @@ public sealed class HieraParityTests
         var answers = await Oracle.Required.LookupAsync(
             new OracleCompilation(HieraRepo.Folder, HieraRepo.Nodes)
             {
-                ModulePath = [], NodeFacts = Path.Combine(HieraRepo.Folder, "facts"), HieraConfig = global, Strict = isStrict ? "error" : "warning",
+                ModulePath = [],
+                NodeFacts = Path.Combine(HieraRepo.Folder, "facts"),
+                HieraConfig = global,
+                Strict = isStrict ? "error" : "warning",
             },
             keys);
 

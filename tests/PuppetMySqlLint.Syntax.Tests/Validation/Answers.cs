@@ -20,7 +20,10 @@ internal static class Answers
         {
             var options = new OracleParseOptions
             {
-                Format = "none", Issues = true, ModulePath = IssueCase.ModulePath, Strict = group.Key.ToString().ToLowerInvariant(),
+                Format = "none",
+                Issues = true,
+                ModulePath = IssueCase.ModulePath,
+                Strict = group.Key.ToString().ToLowerInvariant(),
             };
             var said = await Oracle.Required.ParseAsync(group.Select(static c => c.Case.Snippet), options);
             foreach (var (asked, answer) in group.Zip(said))
