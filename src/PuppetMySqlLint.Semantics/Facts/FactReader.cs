@@ -1,6 +1,7 @@
 #pragma warning disable RS0030 // The caller names fact files on disk, outside any file source.
 using System.Collections.Immutable;
 using System.Text.Json;
+using PuppetMySqlLint.Syntax.Yaml;
 using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Semantics;
@@ -8,6 +9,10 @@ namespace PuppetMySqlLint.Semantics;
 /// <summary>Reads fact files in the forms that <see cref="ControlRepositoryOptions.Facts"/> lists.</summary>
 internal sealed class FactReader(ImmutableArray<Diagnostic>.Builder diagnostics)
 {
+    private const string PuppetTag = "!ruby/object:Puppet::Node::Facts";
+
+    private static readonly ImmutableArray<string> Extensions = [".json", ".facts", ".yaml", ".yml"];
+
     private readonly Dictionary<string, FactSet> _sets = new(StringComparer.Ordinal);
     private FactSet? _shared;
 
@@ -42,7 +47,7 @@ internal sealed class FactReader(ImmutableArray<Diagnostic>.Builder diagnostics)
     }
 
     private static string? CertnameOf(string fileName) =>
-        fileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? fileName[..^5] : fileName.EndsWith(".facts", StringComparison.OrdinalIgnoreCase) ? fileName[..^6] : null;
+        Extensions.FirstOrDefault(e => fileName.EndsWith(e, StringComparison.OrdinalIgnoreCase)) is { } extension ? fileName[..^extension.Length] : null;
 
     private void ReadFile(IFileSource files, RepoPath path, string? certname)
     {
@@ -50,6 +55,11 @@ internal sealed class FactReader(ImmutableArray<Diagnostic>.Builder diagnostics)
         if (reading.Text is not { } text)
         {
             diagnostics.Add(new Diagnostic(RepositoryDescriptors.BrokenFacts, null, files.GetDisplayPath(path), reading.Problem!.Reason));
+            return;
+        }
+        if (path.Extension is ".yaml" or ".yml")
+        {
+            ReadYaml(text, certname);
             return;
         }
         try
@@ -61,6 +71,19 @@ internal sealed class FactReader(ImmutableArray<Diagnostic>.Builder diagnostics)
             var line = (int)Math.Min((exception.LineNumber ?? 0) + 1, text.LineCount);
             diagnostics.Add(new Diagnostic(RepositoryDescriptors.BrokenFacts, new Location(text, text.GetLineSpan(line)), text.Path, "it is not valid JSON here"));
         }
+    }
+
+    /// <summary>Facter's output as YAML, and what Puppet keeps below <c>$vardir/yaml/facts</c>.</summary>
+    private void ReadYaml(SourceText text, string? certname)
+    {
+        // Puppet writes the class of its own object before it: blanked, so that places stay.
+        if (text.Text.Contains(PuppetTag, StringComparison.Ordinal))
+            text = SourceText.From(text.Text.Replace(PuppetTag, new string(' ', PuppetTag.Length), StringComparison.Ordinal), text.Path);
+        var (root, failure) = YamlDataReader.ReadConfiguration(YamlDocument.Parse(text));
+        if (failure is not null)
+            diagnostics.Add(new Diagnostic(RepositoryDescriptors.BrokenFacts, failure.Location, text.Path, failure.Message));
+        if (root is not null)
+            Add(FactOrigins.In(root, "facts"), certname, text);
     }
 
     private void Add(PuppetValue value, string? certname, SourceText text)

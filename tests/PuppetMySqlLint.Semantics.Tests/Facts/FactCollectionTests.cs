@@ -27,6 +27,18 @@ public sealed class FactCollectionTests
         Assert.Equal(["'x'", "'y'"], set.Values.Entries.Select(e => e.Key.ToString()));
     }
 
+    [Theory]
+    [InlineData("facts/a.yaml", "os:\n  family: Debian\n")]
+    [InlineData("facts/a.yaml", "--- !ruby/object:Puppet::Node::Facts\nname: a\nvalues:\n  os:\n    family: Debian\n")]
+    public void Yaml_is_read_as_Puppet_keeps_it(string path, string yaml)
+    {
+        var repository = Open((path, yaml));
+        Assert.Empty(repository.Diagnostics);
+        var family = ((HashValue)repository.Facts.Find("a")!.Values.Find("os")!).Find("family")!;
+        Assert.Equal("'Debian'", family.ToString());
+        Assert.Equal((OriginKind.Fact, "Debian"), (family.Origin.Kind, family.Origin.Location!.Value.Text));
+    }
+
     [Fact]
     public void Broken_json_is_said_with_its_line_and_the_rest_goes_on()
     {
