@@ -64,6 +64,8 @@ internal sealed class RubyRegex
     /// <summary>All matches in a text.</summary>
     public IReadOnlyList<Match> Matches(string text) => Bounded<IReadOnlyList<Match>>(() => [.. _regex.Matches(text).Cast<Match>()]);
 
+    /// <summary>A text without what the expression matches in it.</summary>
+    public string Remove(string text) => Bounded(() => _regex.Replace(text, ""));
 
     private T Bounded<T>(Func<T> match)
     {

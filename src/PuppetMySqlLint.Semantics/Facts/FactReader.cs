@@ -64,7 +64,7 @@ internal sealed class FactReader(ImmutableArray<Diagnostic>.Builder diagnostics)
         }
         try
         {
-            Add(new JsonFactReader(text).Read(), certname, text);
+            Add(JsonValueReader.Read(text, static (fact, location) => new Origin(OriginKind.Fact, $"facts.{fact}", location)), certname, text);
         }
         catch (JsonException exception)
         {

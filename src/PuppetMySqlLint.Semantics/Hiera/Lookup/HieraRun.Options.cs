@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 namespace PuppetMySqlLint.Semantics;
 
@@ -101,7 +100,7 @@ internal sealed partial class HieraRun
 /// <summary>The <c>lookup_options</c> that hold for a set of keys.</summary>
 /// <param name="Exact">By key.</param>
 /// <param name="Patterns">By regular expression, in order.</param>
-internal sealed record HieraOptions(ImmutableDictionary<string, PuppetValue> Exact, ImmutableArray<(Regex Pattern, PuppetValue Value)> Patterns)
+internal sealed record HieraOptions(ImmutableDictionary<string, PuppetValue> Exact, ImmutableArray<(RubyRegex Pattern, PuppetValue Value)> Patterns)
 {
     public static HieraOptions None { get; } = new(ImmutableDictionary<string, PuppetValue>.Empty, []);
 
@@ -110,7 +109,7 @@ internal sealed record HieraOptions(ImmutableDictionary<string, PuppetValue> Exa
         if (options is null)
             return None;
         var exact = ImmutableDictionary.CreateBuilder<string, PuppetValue>(StringComparer.Ordinal);
-        var patterns = ImmutableArray.CreateBuilder<(Regex, PuppetValue)>();
+        var patterns = ImmutableArray.CreateBuilder<(RubyRegex, PuppetValue)>();
         foreach (var entry in options.Entries)
         {
             if (entry.Key is not StringValue key)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 namespace PuppetMySqlLint.Semantics;
 
@@ -11,7 +10,7 @@ namespace PuppetMySqlLint.Semantics;
 internal sealed class DeepMerge
 {
     private readonly HieraMerge _options;
-    private readonly Regex? _knockout;
+    private readonly RubyRegex? _knockout;
 
     public DeepMerge(HieraMerge options)
     {
@@ -82,7 +81,7 @@ internal sealed class DeepMerge
         {
             foreach (var knockout in own.Where(IsKnockout))
             {
-                var name = _knockout.Replace(((StringValue)knockout).Value, "");
+                var name = _knockout.Remove(((StringValue)knockout).Value);
                 other = other.RemoveAll(e => IsText(e, name) || IsText(e, ((StringValue)knockout).Value));
                 if (ReferenceEquals(source, target) || source.Elements == target.Elements)
                     own = own.RemoveAll(e => IsText(e, name));
@@ -118,7 +117,7 @@ internal sealed class DeepMerge
     }
 
     /// <summary>A scalar replaces what is there; one that is knocked out leaves an empty string.</summary>
-    private PuppetValue Overwrite(PuppetValue source) => source is StringValue text && _knockout is not null && _knockout.IsMatch(text.Value) && _knockout.Replace(text.Value, "") != text.Value
+    private PuppetValue Overwrite(PuppetValue source) => source is StringValue text && _knockout is not null && _knockout.IsMatch(text.Value) && _knockout.Remove(text.Value) != text.Value
         ? new StringValue("", source.Origin, source.IsSecret)
         : source;
 
@@ -130,7 +129,7 @@ internal sealed class DeepMerge
         _ => value,
     };
 
-    private bool IsKnockout(PuppetValue value) => value is StringValue text && _knockout!.IsMatch(text.Value) && _knockout.Replace(text.Value, "") != text.Value;
+    private bool IsKnockout(PuppetValue value) => value is StringValue text && _knockout!.IsMatch(text.Value) && _knockout.Remove(text.Value) != text.Value;
 
     private static bool IsText(PuppetValue value, string text) => value is StringValue known && known.Value == text;
 

@@ -6,29 +6,33 @@ using PuppetMySqlLint.Text;
 namespace PuppetMySqlLint.Semantics;
 
 /// <summary>Reads JSON into values each of which knows its place in the file.</summary>
-/// <exception cref="JsonException">The text is not JSON.</exception>
-internal ref struct JsonFactReader
+internal ref struct JsonValueReader
 {
     private readonly SourceText _source;
+    private readonly Func<string, Location, Origin> _originOf;
     private readonly byte[] _bytes;
-    private readonly bool _isAscii;
     private Utf8JsonReader _reader;
     private int _byteMark;
     private int _charMark;
 
-    public JsonFactReader(SourceText source)
+    private JsonValueReader(SourceText source, Func<string, Location, Origin> originOf)
     {
         _source = source;
+        _originOf = originOf;
         _bytes = Encoding.UTF8.GetBytes(source.Text);
-        _isAscii = _bytes.Length == source.Length;
-        _reader = new Utf8JsonReader(_bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 128 });
+        _reader = new Utf8JsonReader(_bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, MaxDepth = 128 });
     }
 
-    public PuppetValue Read()
+    /// <summary>Reads a whole document.</summary>
+    /// <param name="source">The document.</param>
+    /// <param name="originOf">The origin of the value, or key, at a path of names and indexes with dots between them, which is empty for the root.</param>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
+    public static PuppetValue Read(SourceText source, Func<string, Location, Origin> originOf)
     {
-        _reader.Read();
-        var value = ReadValue("facts");
-        while (_reader.Read())
+        var reader = new JsonValueReader(source, originOf);
+        reader._reader.Read();
+        var value = reader.ReadValue("");
+        while (reader._reader.Read())
         {
         }
         return value;
@@ -36,7 +40,7 @@ internal ref struct JsonFactReader
 
     private PuppetValue ReadValue(string path)
     {
-        var origin = OriginHere(path);
+        var origin = _originOf(path, Here());
         switch (_reader.TokenType)
         {
             case JsonTokenType.String:
@@ -46,7 +50,10 @@ internal ref struct JsonFactReader
             case JsonTokenType.True or JsonTokenType.False:
                 return new BooleanValue(_reader.GetBoolean(), origin);
             case JsonTokenType.StartArray:
-                return ReadArray(path, origin);
+                var elements = ImmutableArray.CreateBuilder<PuppetValue>();
+                while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
+                    elements.Add(ReadValue(Join(path, $"{elements.Count}")));
+                return new ArrayValue(elements.ToImmutable(), origin);
             case JsonTokenType.StartObject:
                 return ReadObject(path, origin);
             default:
@@ -54,38 +61,29 @@ internal ref struct JsonFactReader
         }
     }
 
-    private ArrayValue ReadArray(string path, Origin origin)
-    {
-        var elements = ImmutableArray.CreateBuilder<PuppetValue>();
-        while (_reader.Read() && _reader.TokenType != JsonTokenType.EndArray)
-            elements.Add(ReadValue($"{path}.{elements.Count}"));
-        return new ArrayValue(elements.ToImmutable(), origin);
-    }
-
     private HashValue ReadObject(string path, Origin origin)
     {
-        var entries = ImmutableArray.CreateBuilder<HashEntry>();
+        var entries = new HashBuilder();
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
         {
             var name = _reader.GetString()!;
-            var key = new StringValue(name, OriginHere($"{path}.{name}"));
+            var place = Join(path, name);
+            var key = new StringValue(name, _originOf(place, Here()));
             _reader.Read();
-            entries.Add(new HashEntry(key, ReadValue($"{path}.{name}")));
+            entries[key] = ReadValue(place);
         }
-        return new HashValue([.. entries.GroupBy(static e => ((StringValue)e.Key).Value, StringComparer.Ordinal).Select(static g => g.Last())], origin);
+        return entries.ToHash(origin);
     }
 
-    private Origin OriginHere(string path)
-    {
-        var start = (int)_reader.TokenStartIndex;
-        var end = (int)_reader.BytesConsumed;
-        var span = _isAscii ? TextSpan.FromBounds(start, end) : TextSpan.FromBounds(CharOffset(start), CharOffset(end));
-        return new Origin(OriginKind.Fact, path, new Location(_source, span));
-    }
+    private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+
+    private Location Here() => new(_source, TextSpan.FromBounds(CharOffset((int)_reader.TokenStartIndex), CharOffset((int)_reader.BytesConsumed)));
 
     /// <summary>Tokens come in order, so the count goes on from the last one.</summary>
     private int CharOffset(int byteOffset)
     {
+        if (_bytes.Length == _source.Length)
+            return byteOffset;
         if (byteOffset < _byteMark)
             (_byteMark, _charMark) = (0, 0);
         _charMark += Encoding.UTF8.GetCharCount(_bytes, _byteMark, byteOffset - _byteMark);
