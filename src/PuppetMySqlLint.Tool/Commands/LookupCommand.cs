@@ -88,7 +88,7 @@ internal static class LookupCommand
         if (answer.Merge is { } merge)
             writer.WriteLine($"  merged: {merge}{(answer.MergeOrigin is { } place ? $" ({place})" : "")}");
         foreach (var probe in answer.Probes)
-            writer.WriteLine($"  {probe.Layer}, level \"{probe.Level}\", {probe.Path}: {Word(probe.Result)}{(probe.Value is { } value ? $" {value}" : "")}");
+            writer.WriteLine($"  {probe.Layer}, level \"{probe.Level}\", {probe.Path}: {Word(probe.Result)}{(probe.Value is { } value ? $" {(answer.Value.ContainsSecret ? "[secret]" : value)}" : "")}");
     }
 
     private static void WriteJson(Utf8JsonWriter json, string node, HieraAnswer answer, bool explain)

@@ -20,6 +20,24 @@ internal static partial class SecretMask
         return IsInsideBlockOfSecret(source, line, text) ? BlackOut(text, IndentationOf(text)) : Apply(text);
     }
 
+    /// <summary>A line that stands near what is meant: its names are shown, of its values only switches and numbers.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="line">Line number, from 1.</param>
+    public static string ApplyToContext(SourceText source, int line)
+    {
+        var text = Apply(source, line);
+        if (text.TrimStart().StartsWith('#'))
+            return text;
+        try
+        {
+            return YamlValue().Replace(Quoted().Replace(text, BlackOut), BlackOut);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new string(Mask, text.Length);
+        }
+    }
+
     /// <summary>A text of one line with what may be secret blacked out.</summary>
     public static string Apply(string text)
     {
@@ -62,6 +80,14 @@ internal static partial class SecretMask
     }
 
     private static int IndentationOf(string text) => text.Length - text.TrimStart().Length;
+
+    private const string Harmless = "(?:ON|OFF|on|off|true|false|yes|no|present|absent|~|[0-9.]+[KMG]?)";
+
+    [GeneratedRegex($"""'(?!{Harmless}')(?<secret>[^']*)'?|"(?!{Harmless}")(?<secret>[^"]*)"?""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex($$"""^\s*(-\s+)?['"]?[\w:.@-]+['"]?:\s+(?!{{Harmless}}\s*$|[|>&{\[]|['"•]|#)(?<secret>\S.*)$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    private static partial Regex YamlValue();
 
     private const string Names = @"[\w:.-]*(?:passw(?:or)?d|passphrase|pwd|secret|token|api_?key|private_?key|credential|auth_string|password_hash)[\w:.-]*";
 

@@ -32,6 +32,28 @@ public class SecretMaskTests
     [InlineData("  repl@db03.example.com: {}")]
     public void What_is_not_stays(string line) => Assert.Equal(line, SecretMask.Apply(line));
 
+    [Theory]
+    [InlineData("p::pw: hunter2")]
+    [InlineData("  - db_pass: hunter2")]
+    [InlineData("conn: mysql://root:hunter2@h/db")]
+    [InlineData("dsn: 'h=x,p=hunter2'")]
+    [InlineData("  String $pw = 'hunter2',")]
+    public void Of_a_line_nearby_no_value_is_shown(string line)
+    {
+        var masked = SecretMask.ApplyToContext(SourceText.From(line), 1);
+        Assert.DoesNotContain("hunter2", masked, StringComparison.Ordinal);
+        Assert.Equal(line.Length, masked.Length);
+    }
+
+    [Theory]
+    [InlineData("    rpl_semi_sync_source_enabled: 'ON'")]
+    [InlineData("    # finance does not want us to fall back")]
+    [InlineData("profile::mysql::primary::replicas:")]
+    [InlineData("  db02.example.com: {}")]
+    [InlineData("max_connections: 400")]
+    [InlineData("class role::unused {")]
+    public void Of_a_line_nearby_names_switches_and_numbers_are_shown(string line) => Assert.Equal(line, SecretMask.ApplyToContext(SourceText.From(line), 1));
+
     [Fact]
     public void Lines_of_a_secret_block_are_blacked_out()
     {

@@ -35,7 +35,7 @@ internal static class SourceExcerpt
         var span = location.Source.GetLineSpan(line);
         var (start, end) = (Math.Max(span.Start, location.Span.Start), Math.Min(span.End, location.Span.End));
         var isMarked = line == location.Start.Line;
-        var text = SecretMask.Apply(location.Source, line);
+        var text = isMarked ? SecretMask.Apply(location.Source, line) : SecretMask.ApplyToContext(location.Source, line);
         var from = isMarked ? Width(text.AsSpan(0, Math.Min(text.Length, start - span.Start))) : 0;
         var length = isMarked ? Math.Max(1, Width(text.AsSpan(0, Math.Min(text.Length, end - span.Start))) - from) : 0;
         var shown = Expand(text);
