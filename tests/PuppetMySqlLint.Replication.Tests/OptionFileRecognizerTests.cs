@@ -47,6 +47,18 @@ public sealed class OptionFileRecognizerTests
     }
 
     [Fact]
+    public void A_rendered_line_stands_where_its_value_alone_was_written()
+    {
+        var data = Text.SourceText.From("collation: utf8mb4\nid: 17\n", "data/common.yaml");
+        Text.Origin At(string value) => new(Text.OriginKind.HieraData, value, new Text.Location(data, new Text.TextSpan(data.Text.IndexOf(value, StringComparison.Ordinal), value.Length)));
+        var origin = new Text.Origin(Text.OriginKind.Computed, "epp()") { Causes = [At("utf8mb4"), At("17")] };
+        var content = new Semantics.StringValue("[mysqld]\ncollation_server = utf8mb4\nserver_id = 17\nsync_binlog = 1\n", origin);
+        var options = Some.Instance(Some.Resource("File", "/etc/my.cnf", ("content", content))).Options;
+        Assert.Equal("data/common.yaml:2:5", options.Find("server_id")!.Origin.PrimaryLocation.ToString());
+        Assert.Null(options.Find("sync_binlog")!.Origin.PrimaryLocation);
+    }
+
+    [Fact]
     public void An_include_directory_that_Puppet_purges_leaves_nothing_open()
     {
         var main = Some.Resource("File", "/etc/my.cnf", ("content", "[mysqld]\nserver-id = 2\n!includedir /etc/my.cnf.d/\n"));

@@ -8,24 +8,32 @@ internal static class WrittenOrigin
     private const int MaximumSteps = 1000;
 
     /// <summary>The origin among the causes at which the text itself stands.</summary>
-    /// <returns>The deepest such origin; null if the text was written nowhere in one piece.</returns>
-    public static Origin? Find(Origin origin, string? text)
+    /// <returns>The first such origin; null if the text was written nowhere in one piece.</returns>
+    public static Origin? Find(Origin origin, string? text) => All(origin, text).FirstOrDefault();
+
+    /// <summary>The one origin among the causes at which the text itself stands.</summary>
+    /// <returns>The origin; null if there is none, or several places.</returns>
+    public static Origin? FindOnly(Origin origin, string? text) =>
+        All(origin, text).DistinctBy(static o => o.Location).Take(2).ToList() is [var only] ? only : null;
+
+    /// <summary>The deepest come first.</summary>
+    private static List<Origin> All(Origin origin, string? text)
     {
         if (string.IsNullOrEmpty(text))
-            return null;
+            return [];
+        var found = new List<Origin>();
         var steps = 0;
-        return Search(origin);
+        Search(origin);
+        return found;
 
-        Origin? Search(Origin candidate)
+        void Search(Origin candidate)
         {
             if (++steps > MaximumSteps)
-                return null;
+                return;
             foreach (var cause in candidate.Causes)
-            {
-                if (Search(cause) is { } found)
-                    return found;
-            }
-            return candidate.Location is { } location && string.Equals(location.Text.Trim('\'', '"'), text, StringComparison.OrdinalIgnoreCase) ? candidate : null;
+                Search(cause);
+            if (candidate.Location is { } location && location.Span.Length <= text.Length + 2 && string.Equals(location.Text.Trim('\'', '"'), text, StringComparison.OrdinalIgnoreCase))
+                found.Add(candidate);
         }
     }
 }

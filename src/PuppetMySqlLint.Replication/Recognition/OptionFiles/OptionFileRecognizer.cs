@@ -35,8 +35,13 @@ public sealed class OptionFileRecognizer : IReplicationRecognizer
 
     private void AddRendered(RecognitionContext context, CatalogResource file, string path, PuppetValue content)
     {
-        var origin = content.Origin.Then(OriginKind.ResourceParameter, $"content of {file}", file.Location);
-        Add(context, file, path, OptionFile.Parse(OptionHash.TextOf(content)), entry => RenderedFrom(context, entry, file) ?? origin, content.ContainsSecret);
+        // Which of the values that went into the text made a line is known only where one of them alone is written like its value.
+        var rendered = new Origin(OriginKind.ResourceParameter, $"content of {file}", content.Origin.Location ?? file.Location);
+        Add(context, file, path, OptionFile.Parse(OptionHash.TextOf(content)), OriginOf, content.ContainsSecret);
+
+        Origin OriginOf(OptionFileEntry entry) => RenderedFrom(context, entry, file)
+            ?? WrittenOrigin.FindOnly(content.Origin, entry.Value)?.Then(OriginKind.ResourceParameter, $"content of {file}", file.Location)
+            ?? rendered;
     }
 
     private void AddCopied(RecognitionContext context, CatalogResource file, string path, PuppetValue source)
