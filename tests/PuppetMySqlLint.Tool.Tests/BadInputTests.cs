@@ -25,7 +25,7 @@ public class BadInputTests
     [InlineData("symlink-out-of-the-repo", 0, "PML1901")]
     [InlineData("unclassified-node", 1, "PML1310")]
     [InlineData("unknown-function", 0, "info")]
-    [InlineData("yaml-bomb", 0, "")]
+    [InlineData("yaml-bomb", 1, "more than 1000000 values")]
     public async Task Bad_input_is_met_with_a_clear_word(string repository, int code, string word)
     {
         var run = await Tool.RunAsync("check", $"tests/control-repos/bad-input/{repository}");

@@ -33,7 +33,7 @@ public sealed record FleetModel(Fleet Fleet, ImmutableArray<Catalog> Catalogs, I
         var recognized = inputs.Zip(catalogs).AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(pair => builder.Recognize(pair.First, pair.Second)).ToList();
         var states = inputs.Zip(catalogs).ToDictionary(static p => p.First.Certname, static p => p, StringComparer.Ordinal);
         ImmutableArray<FleetNode> nodes = [.. roster.Nodes.Select(n => Node(n, states.TryGetValue(n.Certname, out var compiled) ? compiled : null))];
-        return new FleetModel(FleetBuilder.Build(nodes, recognized, inventory), catalogs, [.. compiler.Diagnostics]) { TellsLivingFromDead = roster.TellsLivingFromDead };
+        return new FleetModel(FleetBuilder.Build(nodes, recognized, inventory), catalogs, [.. compiler.CheckAllFiles(cancellationToken)]) { TellsLivingFromDead = roster.TellsLivingFromDead };
     }
 
     private static FleetNode Node(RosterNode node, (NodeInput Input, Catalog Catalog)? compiled) => new(node.Certname, node.Existence)

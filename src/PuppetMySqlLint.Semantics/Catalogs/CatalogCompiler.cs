@@ -39,6 +39,21 @@ public sealed class CatalogCompiler
     /// <summary>What was found while compiling that concerns the repository rather than one node: missing modules, files that cannot be parsed.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _context.Diagnostics;
 
+    /// <summary>
+    /// Reads what no node needed: the manifests of the modules inside the repository and all data files that the hierarchy can reach.
+    /// </summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns><see cref="Diagnostics"/>, with what is wrong in those files.</returns>
+    public ImmutableArray<Diagnostic> CheckAllFiles(CancellationToken cancellationToken = default)
+    {
+        foreach (var module in Repository.Modules.Where(m => ReferenceEquals(m.Files, Repository.Files)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _context.Symbols.ReadAll(module);
+        }
+        return [.. Diagnostics, .. Hiera.GetDiagnostics(cancellationToken)];
+    }
+
     /// <summary>The node definitions that name a node, each name once; regular expressions and <c>default</c> are left out.</summary>
     public ImmutableArray<(string Certname, Location? Location)> LiteralNodes =>
         [.. _context.Symbols.Nodes.Where(static n => n.NodePattern is null && n.Name != "default").DistinctBy(static n => n.Name, StringComparer.Ordinal).Select(static n => (n.Name, n.Location))];

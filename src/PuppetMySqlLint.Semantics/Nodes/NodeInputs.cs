@@ -41,12 +41,11 @@ public static class NodeInputs
 
     private static HashValue Trusted(ControlRepositoryOptions options, HashValue? facts, string certname, Origin origin)
     {
-        // PuppetDB's inventory keeps what the certificate said beside the facts.
-        if (facts?.Find("trusted") is HashValue given)
-            return given;
+        // PuppetDB's inventory keeps what the certificate said beside the facts; what it leaves out follows from the name.
+        var given = facts?.Find("trusted") as HashValue;
         var (hostname, domain) = Split(certname);
         var openness = options.FactsAreComplete is true ? null : new UnknownReason(UnknownKind.ExternalData, "the certificate's extensions are not in the repository");
-        return new HashValue(
+        HashEntry[] derived =
             [
                 Entry("authenticated", Text("remote", origin)),
                 Entry("certname", Text(certname, origin)),
@@ -54,8 +53,8 @@ public static class NodeInputs
                 Entry("domain", Text(domain, origin)),
                 Entry("extensions", new HashValue([], origin, openness: openness)),
                 Entry("external", new HashValue([], origin)),
-            ],
-            origin);
+            ];
+        return new HashValue([.. derived.Where(e => given is null || !given.TryGetValue(e.Key, out _)), .. given?.Entries ?? []], given?.Origin ?? origin);
     }
 
     private static (string Hostname, string Domain) Split(string certname) =>

@@ -13,6 +13,7 @@ namespace PuppetMySqlLint.Semantics.Symbols;
 internal sealed class SymbolIndex
 {
     private readonly ControlRepository _repository;
+    private readonly PuppetValidationOptions _validation;
     private readonly ConcurrentDictionary<(string Module, string Path), Lazy<FileSymbols>> _files = new();
     private readonly ConcurrentDictionary<string, ContainerSymbol?> _classes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ContainerSymbol?> _defines = new(StringComparer.Ordinal);
@@ -25,6 +26,7 @@ internal sealed class SymbolIndex
     public SymbolIndex(ControlRepository repository)
     {
         _repository = repository;
+        _validation = new PuppetValidationOptions { Strict = repository.Options.PuppetVersion >= 8 ? PuppetStrictness.Error : PuppetStrictness.Warning };
         _site = new Lazy<ImmutableArray<FileSymbols>>(ReadSite);
         _main = new Lazy<ContainerSymbol>(MakeMain);
     }
@@ -121,6 +123,16 @@ internal sealed class SymbolIndex
         return paths.Select(module.Find).Where(static p => p is not null).SelectMany(p => Read(module.Name, module.Files, p!.Value));
     }
 
+    /// <summary>Reads all manifests of a module, also those that nothing leads to.</summary>
+    public void ReadAll(PuppetModule module)
+    {
+        foreach (var path in module.Files.Files)
+        {
+            if (path.Extension == ".pp" && path.RelativeTo(module.Root)?.Split('/')[0] is "manifests" or "functions" or "types")
+                _ = Read(module.Name, module.Files, path).Count();
+        }
+    }
+
     private IEnumerable<FileSymbols> Read(string module, IFileSource files, RepoPath path)
     {
         if (files.Exists(path))
@@ -141,7 +153,8 @@ internal sealed class SymbolIndex
             return FileSymbols.Empty with { ParseError = _parseErrors[absent] = new Diagnostic(RepositoryDescriptors.UnreadableManifest, new Location(absent, default), absent.Path, reading.Problem!.Reason) };
         }
         var tree = SyntaxTree.Parse(text);
-        var error = tree.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error) ?? InvalidUtf8(text);
+        var error = tree.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error) ?? InvalidUtf8(text)
+            ?? PuppetValidator.Validate(tree, _validation).FirstOrDefault(static d => d.Severity == Severity.Error);
         if (error is not null)
             _parseErrors[text] = error;
         return Binder.BindManifest(tree, module) with { ParseError = error };

@@ -33,6 +33,8 @@ internal static class CheckCommand
         LintResult result;
         using (var progress = repositoryOptions.Progress(parsed, terminal))
             result = await Linter.Create().LintAsync(repository, lintOptions, progress, cancellationToken).ConfigureAwait(false);
+        if (!lintOptions.Nodes.IsEmpty && !result.Ledger.Nodes.Any(n => lintOptions.Nodes.Any(glob => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(glob, n.Certname))))
+            throw new UsageException($"no node matches --node {string.Join(", ", lintOptions.Nodes)}; the repository knows {result.Ledger.Nodes.Length}");
         Write(terminal, parsed, options, result);
         return CodeOf(result, options.Threshold(parsed));
     }

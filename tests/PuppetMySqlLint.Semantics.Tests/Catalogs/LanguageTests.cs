@@ -18,12 +18,6 @@ public sealed class LanguageTests
         ["resource-unknown-parameter-fails"] = "the attributes of native types are not known yet",
         ["unknown-resource-type-fails"] = "a native type may come from any module",
         ["unknown-class-fails"] = "a class of a module that is not on the module path is opaque",
-        ["syntax-class-inside-if-fails"] = "static validation is not built yet",
-        ["syntax-duplicate-default-fails"] = "static validation is not built yet",
-        ["syntax-duplicate-parameter-fails"] = "static validation is not built yet",
-        ["syntax-idem-expression-fails"] = "static validation is not built yet",
-        ["syntax-resource-without-title-fails"] = "static validation is not built yet",
-        ["syntax-uppercase-variable-fails"] = "static validation is not built yet",
     };
 
     public static TheoryData<string> Names => [.. Directory.EnumerateFiles(Folder, "*.pp").Select(static f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];

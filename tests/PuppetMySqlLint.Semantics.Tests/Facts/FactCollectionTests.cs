@@ -48,6 +48,15 @@ public sealed class FactCollectionTests
     }
 
     [Fact]
+    public void What_the_given_trusted_facts_leave_out_follows_from_the_name()
+    {
+        var repository = Open(("facts/db01.example.com.json", "{\"trusted\": {\"extensions\": {\"pp_role\": \"db\"}}}"));
+        var trusted = NodeInputs.Create(repository, "db01.example.com", NodeExistence.Classified).Trusted;
+        Assert.Equal("'db01.example.com'", trusted.Find("certname")!.ToString());
+        Assert.Equal("'db'", ((HashValue)trusted.Find("extensions")!).Find("pp_role")!.ToString());
+    }
+
+    [Fact]
     public void Without_facts_everything_but_the_names_is_unknown()
     {
         var node = NodeInputs.Create(Open(), "db01.example.com", NodeExistence.Classified);

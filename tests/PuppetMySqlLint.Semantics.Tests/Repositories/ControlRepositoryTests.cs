@@ -36,6 +36,20 @@ public sealed class ControlRepositoryTests
     }
 
     [Fact]
+    public void Files_that_no_node_reads_are_checked_too()
+    {
+        var repository = Open(
+            ("hiera.yaml", "version: 5\nhierarchy:\n  - name: OS\n    path: \"os/%{facts.os.family}.yaml\"\n"),
+            ("data/os/RedHat.yaml", "a: ["),
+            ("modules/role/manifests/unused.pp", "class role::unused { $x = }"),
+            ("modules/role/manifests/idle.pp", "class role::idle { $A = 1 }"),
+            ("manifests/site.pp", ""));
+        Assert.Equal(
+            ["data/os/RedHat.yaml", "modules/role/manifests/idle.pp", "modules/role/manifests/unused.pp"],
+            new CatalogCompiler(repository).CheckAllFiles().Select(d => d.Location!.Value.Path).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_folder_without_puppet_in_it_is_said_to_be_no_control_repo() =>
         Assert.Equal("PML1902", Assert.Single(Open(("readme.txt", "hello")).Diagnostics).Id);
 }

@@ -42,7 +42,8 @@ internal sealed class CompilationLog(NodeInput node)
         }
         if (!isFirst)
             return;
-        var diagnostic = Make(descriptor, message, location, container, isPossible);
+        // In a branch that may not be taken, Puppet may never come to it.
+        var diagnostic = Make(descriptor, message, location, container, isPossible) with { Severity = isPossible ? Severity.Warning : Severity.Error };
         if (_diagnostics.Contains(diagnostic))
             return;
         _diagnostics.Add(diagnostic);
@@ -60,7 +61,7 @@ internal sealed class CompilationLog(NodeInput node)
     /// <summary>Reports what Puppet would only warn of.</summary>
     public void Warn(DiagnosticDescriptor descriptor, string message, Location? location, CompiledResource? container, bool isPossible)
     {
-        var diagnostic = Make(descriptor, message, location, container, isPossible) with { Severity = Severity.Warning };
+        var diagnostic = Make(descriptor, message, location, container, isPossible) with { Severity = isPossible ? Severity.Info : Severity.Warning };
         if (!_diagnostics.Exists(d => d.Descriptor == descriptor && d.Message == message && d.Location == location))
             _diagnostics.Add(diagnostic);
     }
