@@ -67,6 +67,15 @@ public sealed class OptionFileRecognizerTests
     }
 
     [Fact]
+    public void A_main_file_that_only_includes_is_managed_all_the_same()
+    {
+        var main = Some.Resource("File", "/etc/mysql/my.cnf", ("content", "[client]\nport = 3306\n!includedir /etc/mysql/conf.d/\n"));
+        var dropped = Some.Resource("File", "/etc/mysql/conf.d/a.cnf", ("content", "[mysqld]\nserver-id = 2\n"));
+        Assert.Null(Some.Instance(main, dropped, Some.Resource("File", "/etc/mysql/conf.d", ("purge", true), ("recurse", true))).Options.Openness);
+        Assert.Contains("includes /etc/mysql/conf.d/", Some.Instance(main, dropped).Options.Openness!.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_in_an_include_directory_alone_leaves_the_rest_open() =>
         Assert.NotNull(Some.Instance(Some.Resource("File", "/etc/mysql/conf.d/a.cnf", ("content", "[mysqld]\nserver-id = 2\n"))).Options.Openness);
 

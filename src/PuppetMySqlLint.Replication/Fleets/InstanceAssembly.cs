@@ -29,7 +29,7 @@ internal static class InstanceAssembly
     }
 
     /// <summary>Files in an include directory say nothing about what the main option file, which nobody manages, holds.</summary>
-    private static UnknownReason? OpennessOf(InstanceDraft draft) => draft.Options.Any(static o => OptionFilePaths.ReadingOrder(o.File) == 0)
+    private static UnknownReason? OpennessOf(InstanceDraft draft) => draft.HasMainFile || draft.Options.Any(static o => OptionFilePaths.ReadingOrder(o.File) == 0)
         ? null
         : new UnknownReason(UnknownKind.ExternalData, "Puppet does not manage the server's main option file");
 }

@@ -79,6 +79,9 @@ public sealed class InstanceDraft(string name, Origin origin)
     /// <summary>Why there may be more settings; null if there are none.</summary>
     public UnknownReason? Openness { get; set; }
 
+    /// <summary>Whether Puppet manages the server's main option file as a whole.</summary>
+    public bool HasMainFile { get; set; }
+
     /// <summary>Libraries of the plugins that statements install: <c>semisync_source.so</c>.</summary>
     public ISet<string> InstalledLibraries { get; } = new SortedSet<string>(StringComparer.Ordinal);
 }

@@ -15,7 +15,7 @@ public class WritableReplicaTests
 
         var finding = Assert.Single(fleet.Judge(Rule));
 
-        Assert.Equal("db02.example.com replicates from db01.example.com and takes writes: read_only is off", finding.Message);
+        Assert.Equal("db02.example.com replicates from db01.example.com and takes writes: read_only = OFF leaves writing on", finding.Message);
         Assert.Equal("'OFF'", finding.Location!.Value.Text);
         Assert.Equal(Confidence.Definite, finding.Confidence);
         Assert.Equal("'ON'", finding.Fixes[0].Edits[0].Changes[0].NewText);

@@ -13,7 +13,8 @@ public sealed class OptionFileRecognizer : IReplicationRecognizer
     /// <inheritdoc/>
     public void Recognize(RecognitionContext context)
     {
-        foreach (var file in context.Catalog.OfType("File"))
+        // What is dropped into an include directory first: it tells whether a main file of clients' groups alone is a server's.
+        foreach (var file in context.Catalog.OfType("File").OrderByDescending(static f => OptionFilePaths.ReadingOrder((f["path"] as StringValue)?.Value ?? f.Title)))
         {
             var path = (file["path"] as StringValue)?.Value ?? file.Title;
             if (file.IsVirtual || file.IsExported || file["ensure"] is StringValue { Value: "absent" or "directory" or "link" } || !OptionFilePaths.IsServerFile(path))
@@ -55,9 +56,11 @@ public sealed class OptionFileRecognizer : IReplicationRecognizer
     private void Add(RecognitionContext context, CatalogResource file, string path, OptionFile parsed, Func<OptionFileEntry, Origin> originOf, bool isSecret)
     {
         var server = parsed.Entries.Where(static e => e.Group is { } group && OptionGroups.IsReadBy(group, ServerFlavor.Unknown, null) != false).ToList();
-        if (server.Count == 0 && !parsed.HasUnknownLines)
+        var isMain = OptionFilePaths.ReadingOrder(path) == 0 && parsed.Includes.Any();
+        if (server.Count == 0 && !parsed.HasUnknownLines && !(isMain && context.Instances.ContainsKey("")))
             return;
         var draft = context.AddInstance(this, "", file.Origin);
+        draft.HasMainFile |= OptionFilePaths.ReadingOrder(path) == 0;
         foreach (var entry in server)
         {
             draft.Options.Add(new InstanceOption(entry.Group!, parsed.Source.ToString(entry.NameSpan), entry.Setting, originOf(entry))

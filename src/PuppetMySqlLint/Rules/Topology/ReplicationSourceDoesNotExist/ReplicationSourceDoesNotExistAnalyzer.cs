@@ -32,7 +32,7 @@ internal sealed class ReplicationSourceDoesNotExistAnalyzer : ReplicationAnalyze
             Origin = OriginPath.Between(source.Origin, channels[0].Origin),
             Confidence = channels.Exists(static c => c.Confidence == Confidence.Definite) ? source.Confidence : Confidence.Possible,
             Nodes = [.. channels.Select(static c => c.Replica.Node.Certname).Distinct(StringComparer.Ordinal)],
-            Help = (meant is null ? "Name a source that exists" : $"Did you mean {meant}?")
+            Help = (meant is null ? "Name a source that exists." : $"Did you mean {meant}?")
                 + (source.Confidence == Confidence.Possible ? " If the host exists outside this repository, say so under inventory: in puppet-mysql-lint.yaml." : ""),
             Related =
             [

@@ -48,7 +48,7 @@ internal sealed class WritableReplicaAnalyzer : ReplicationAnalyzer
         }
         var isSure = (off is not null || readings.All(static r => r.Unknown is null))
             && replica.Confidence == Confidence.Definite && channel.Confidence == Confidence.Definite && !IsRing(context.Fleet, channel);
-        return new Finding(replica, channel, off, off is null ? "nothing sets read_only" : $"{off.WrittenName} is off", isSure ? Confidence.Definite : Confidence.Possible);
+        return new Finding(replica, channel, off, off is null ? "nothing sets read_only" : $"{off} leaves writing on", isSure ? Confidence.Definite : Confidence.Possible);
     }
 
     /// <summary>Two servers that replicate from each other may both be meant to take writes.</summary>
