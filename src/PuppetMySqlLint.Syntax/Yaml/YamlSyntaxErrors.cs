@@ -16,7 +16,7 @@ internal static class YamlSyntaxErrors
         if (tab >= 0)
             return At(YamlDescriptors.Tab, lineSpan.Start + tab, 1, "indent with spaces");
         if (isInOpenFlow)
-            return At(YamlDescriptors.SyntaxError, offset, 1, null, $"what begins with this '{found}' is not closed, or a comma or quote is missing in it");
+            return At(YamlDescriptors.SyntaxError, offset, 1, null, $"{(found is '[' or '{' ? $"what begins with this '{found}'" : "a bracket")} is not closed, or a comma or quote is missing in it");
         if (found == '%')
             return At(YamlDescriptors.UnquotedInterpolation, offset, EndOfLine() - offset, "write it in double quotes: \"%{…}\"");
         if (found is '@' or '`')
@@ -37,7 +37,7 @@ internal static class YamlSyntaxErrors
         int EndOfLine() => Math.Max(offset, lineSpan.End);
 
         Diagnostic At(DiagnosticDescriptor descriptor, int start, int length, string? help, params ReadOnlySpan<object?> arguments) =>
-            new(descriptor, new Location(source, new TextSpan(start, length)), arguments) { Help = help };
+            new(descriptor, new Location(source, new TextSpan(start, Math.Min(length, source.Length - start))), arguments) { Help = help };
     }
 
     /// <summary>The parser's sentence as a clause.</summary>

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# run.sh TARGET SECONDS [afl-fuzz's options]: fuzzes the parser of TARGET (pp, epp or yaml). Needs afl++ (Debian: apt-get install afl++).
+# What it finds is in artifacts/fuzz/TARGET/findings/default/{crashes,hangs}; a second run goes on where the first one stopped.
+set -euo pipefail
+target=$1 seconds=$2
+shift 2
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+out=artifacts/fuzz/$target
+
+# Instrumented copies, so that the build's own assemblies stay as they are.
+dotnet build eng/Fuzz -c Release -v q -nologo >/dev/null
+dotnet tool restore >/dev/null
+rm -rf "$out/bin" && mkdir -p "$out" && cp -r artifacts/bin/Fuzz/release "$out/bin"
+dotnet sharpfuzz "$out/bin/PuppetMySqlLint.Syntax.dll"
+[ "$target" != yaml ] || dotnet sharpfuzz "$out/bin/YamlDotNet.dll"
+
+seeds=-
+if [ ! -d "$out/findings" ]; then
+  rm -rf "$out/seeds" && bash eng/Fuzz/seeds.sh "$target" "$out/seeds"
+  seeds=$out/seeds
+fi
+export AFL_SKIP_BIN_CHECK=1 AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_NO_AFFINITY=1 AFL_NO_UI=1
+export DOTNET_TieredPGO=0 DOTNET_gcServer=0 DOTNET_gcConcurrent=0
+exec timeout --signal=INT "$((seconds + 60))" afl-fuzz -i "$seeds" -o "$out/findings" -x "eng/Fuzz/$([ "$target" = yaml ] && echo yaml || echo puppet).dict" \
+  -V "$seconds" -t 2000 -m none "$@" -- dotnet "$out/bin/Fuzz.dll" "$target"
