@@ -33,7 +33,7 @@ public sealed partial class SyntaxTree
         var made = new List<Diagnostic>(issues.Count);
         foreach (var issue in issues)
         {
-            var location = new Location(text, TextSpan.FromBounds(issue.Start, Math.Min(text.Length, issue.End)));
+            var location = new Location(text, TextSpan.FromBounds(Math.Min(text.Length, issue.Start), Math.Min(text.Length, issue.End)));
             var diagnostic = new Diagnostic(issue.Descriptor, location, issue.Argument);
             made.Add(diagnostic);
             var stops = issue.Descriptor.DefaultSeverity == Severity.Error || issue.Descriptor == SyntaxDescriptors.ByteOrderMark;

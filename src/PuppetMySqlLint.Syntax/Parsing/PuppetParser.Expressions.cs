@@ -58,7 +58,7 @@ internal sealed partial class PuppetParser
                 return left;
             if (next == SelectorPrecedence)
             {
-                left = ParseSelector(left);
+                left = ParsePostfixes(ParseSelector(left));
             }
             else
             {
@@ -81,9 +81,11 @@ internal sealed partial class PuppetParser
         return result;
     }
 
-    private GreenNode ParsePostfix()
+    private GreenNode ParsePostfix() => ParsePostfixes(ParsePrimary());
+
+    /// <summary>What may follow any complete value: accesses, calls, collectors.</summary>
+    private GreenNode ParsePostfixes(GreenNode left)
     {
-        var left = ParsePrimary();
         for (var chain = 0; ; chain++)
         {
             switch (Kind)

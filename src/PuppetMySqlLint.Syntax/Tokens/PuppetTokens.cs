@@ -78,7 +78,21 @@ public sealed partial class PuppetTokens
             SyntaxKind.BadToken => "",
             _ => text,
         };
-        Add(name, token.Start, token.End, value);
+        if (token.Kind == SyntaxKind.BadToken)
+            AddBytes(name, token);
+        else
+            Add(name, token.Start, token.End, value);
+    }
+
+    /// <summary>What Puppet's lexer does not know it passes on byte by byte.</summary>
+    private void AddBytes(string name, in LexedToken token)
+    {
+        var offset = Offset(token.Start);
+        var count = Offset(token.End) - offset;
+        for (var i = 0; i < count; i++)
+        {
+            _output.Add(new PuppetToken(name, offset + i, 1, ""));
+        }
     }
 
     private void Add(string name, int start, int end, string value)

@@ -5,17 +5,26 @@ namespace PuppetMySqlLint.Syntax;
 /// <summary>A regular expression as Ruby's <c>Regexp#to_s</c> writes it.</summary>
 internal static partial class RubyRegexText
 {
-    /// <summary>Writes a pattern with its options, which are those of a group around all of it.</summary>
+    private const string Options = "mix";
+
+    /// <summary>Writes a pattern with its options: those that it begins with, and those of a group around all that follows.</summary>
     public static string Of(string pattern)
     {
-        var (on, body) = ("", pattern);
-        if (OptionGroup().Match(pattern) is { Success: true } group && IsBalanced(group.Groups["body"].Value))
-            (on, body) = (group.Groups["on"].Value, group.Groups["body"].Value);
-        var set = string.Concat("mix".Where(on.Contains));
-        var cleared = string.Concat("mix".Where(c => !on.Contains(c, StringComparison.Ordinal)));
+        var (set, body) = ("", pattern);
+        while (LeadingOptions().Match(body) is { Success: true } leading)
+        {
+            (set, body) = (Apply(set, leading), body[leading.Length..]);
+        }
+        if (OptionGroup().Match(body) is { Success: true } group && IsBalanced(group.Groups["body"].Value))
+            (set, body) = (Apply(set, group), group.Groups["body"].Value);
+        var cleared = string.Concat(Options.Where(c => !set.Contains(c, StringComparison.Ordinal)));
         var dash = cleared.Length > 0 ? "-" : "";
         return $"(?{set}{dash}{cleared}:{body.Replace("\\/", "/", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal)})";
     }
+
+    private static string Apply(string set, Match match) => string.Concat(Options.Where(c =>
+        (set.Contains(c, StringComparison.Ordinal) || match.Groups["on"].Value.Contains(c, StringComparison.Ordinal))
+        && !match.Groups["off"].Value.Contains(c, StringComparison.Ordinal)));
 
     private static bool IsBalanced(string body)
     {
@@ -30,6 +39,9 @@ internal static partial class RubyRegexText
         return open == 0;
     }
 
-    [GeneratedRegex(@"^\(\?(?<on>[mix]*)(-[mix]*)?:(?<body>.*)\)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^\(\?(?<on>[mix]*)(-(?<off>[mix]*))?\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LeadingOptions();
+
+    [GeneratedRegex(@"^\(\?(?<on>[mix]*)(-(?<off>[mix]*))?:(?<body>.*)\)$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex OptionGroup();
 }

@@ -87,7 +87,7 @@ internal static class PuppetSpans
     }
 
     private static TextSpan OfAlias(ExpressionSyntax type, ExpressionSyntax definition) =>
-        definition is ArraySyntax ? Of(type) : Between(Of(type).Start, definition.Span.End);
+        definition is ArraySyntax or AccessExpressionSyntax ? Of(type) : Between(Of(type).Start, definition.Span.End);
 
     /// <summary>With a sign for its form a resource begins there and is as long as without it.</summary>
     private static TextSpan OfResource(SyntaxToken form, ExpressionSyntax type, TextSpan full)

@@ -53,11 +53,13 @@ public sealed record PuppetVerdict(bool Accepts, ImmutableArray<PuppetIssue> Iss
         var isAtEnd = diagnostic.Location!.Value.Span.Start >= tree.Text.Length;
         return descriptor == SyntaxDescriptors.ByteOrderMark || descriptor == ValidationDescriptors.PuppetFails
             || descriptor == SyntaxDescriptors.HeredocInHeredoc || descriptor == SyntaxDescriptors.InvalidRegex || descriptor == SyntaxDescriptors.InvalidCodePoint
-            || (isAtEnd && (descriptor == SyntaxDescriptors.SyntaxError || descriptor == SyntaxDescriptors.IllegalQualifiedName));
+            || (isAtEnd && (descriptor == SyntaxDescriptors.SyntaxError || descriptor == SyntaxDescriptors.IllegalQualifiedName))
+            || (isAtEnd && descriptor == SyntaxDescriptors.IllegalQualifiedTypeName && tree.Text.Text.EndsWith("::", StringComparison.Ordinal));
     }
 
     /// <summary>Puppet's lexer looks at the character after <c>::</c> without asking whether there is one.</summary>
-    private static string? CodeAtEnd(string? code) => code == SyntaxDescriptors.IllegalQualifiedName.PuppetCode ? null : code;
+    private static string? CodeAtEnd(string? code) =>
+        code == SyntaxDescriptors.IllegalQualifiedName.PuppetCode || code == SyntaxDescriptors.IllegalQualifiedTypeName.PuppetCode ? null : code;
 
     private static PuppetIssue Issue(SyntaxTree tree, Diagnostic diagnostic)
     {

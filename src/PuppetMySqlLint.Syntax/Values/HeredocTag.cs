@@ -44,10 +44,10 @@ internal readonly record struct HeredocTag(
         {
             return Invalid(HeredocProblem.InvalidSyntax);
         }
-        var endTag = name.Trim().ToString();
+        var endTag = name.Trim(RubyBlanks).ToString();
         var interpolated = endTag is ['"', .., '"'] && endTag.Length > 1;
         if (interpolated)
-            endTag = endTag[1..^1].Trim();
+            endTag = endTag.AsSpan(1, endTag.Length - 2).Trim(RubyBlanks).ToString();
         if (endTag.Length == 0)
             return Invalid(HeredocProblem.EmptyEndTag);
         return ReadEscapes(new HeredocTag(endTag, syntax, interpolated, StringEscapes.None), escapes);
@@ -55,6 +55,9 @@ internal readonly record struct HeredocTag(
 
     private static readonly System.Buffers.SearchValues<char> SyntaxCharacters =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+");
+
+    /// <summary>What <c>String#strip</c> takes away.</summary>
+    private const string RubyBlanks = " \t\n\v\f\r\0";
 
     private static HeredocTag Invalid(HeredocProblem problem) => new("", "", false, StringEscapes.None, problem);
 

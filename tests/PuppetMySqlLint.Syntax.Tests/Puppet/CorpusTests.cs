@@ -38,6 +38,18 @@ public sealed class CorpusTests
         }
     }
 
+    [OracleFact(corpus: true)]
+    public async Task A_file_of_the_modules_gives_Puppets_tokens()
+    {
+        var files = Switches.IsFull ? Files() : CorpusModules.Sample(Files(), 150);
+        var answers = await Oracle.Required.ParseFilesAsync(files, new OracleParseOptions { Format = "tokens" });
+        foreach (var (path, answer) in files.Zip(answers))
+        {
+            Assert.True(answer.Ok, $"Puppet cannot read {path}");
+            Assert.Equal((path, TokenLists.Of(answer)), (path, TokenLists.Of(Parse(path))));
+        }
+    }
+
     private static System.Collections.Immutable.ImmutableArray<string> Files() => CorpusModules.Files(".pp", ".epp");
 
     private static SyntaxTree Parse(string path)
