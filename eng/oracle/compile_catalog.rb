@@ -3,11 +3,12 @@
 #
 #   ruby compile_catalog.rb --env /path/to/control-repo --modulepath /usr/share/puppet/modules \
 #        --facts base_facts.json --node db1.example.com --node db2.example.com [--node-facts dir] \
-#        [--out dir] [--ral] [--storeconfigs] [--strict warning|error] [--[no-]strict-variables] [--repeat N] [--time] [--lookup key]
+#        [--enc dir] [--out dir] [--ral] [--storeconfigs] [--strict warning|error] [--[no-]strict-variables] [--repeat N] [--time] [--lookup key]
 #
 # --env          directory holding manifests/, hiera.yaml, data/, environment.conf (any name: it is linked as 'oracle')
 # --modulepath   ':'-separated, added after what environment.conf / <env>/modules say (as basemodulepath)
 # --facts        JSON hash given to every node (repeatable, later ones win; FacterDB's .facts files are such); --node-facts dir/<certname>.json is merged over it
+# --enc          dir/<certname>.yaml: what `node_terminus = exec` would have printed (classes, parameters); its environment is left out
 # --trusted      JSON hash merged into $trusted (extensions etc.)
 # --nodes-file   certnames, one a line
 # --storeconfigs two passes; the exported resources of pass 1 feed the <<| |>> collectors of pass 2 (a tiny in-memory PuppetDB)
@@ -17,13 +18,14 @@
 # --hiera-config FILE  the global layer (none unless given)
 # --jsonl        one document a line instead of indented ones
 # One JSON document per node: {node, ok, catalog:{resources,edges,classes,tags,version}, warnings, seconds}
-require 'json'; require 'tmpdir'; require 'fileutils'; require 'optparse'
+require 'json'; require 'yaml'; require 'tmpdir'; require 'fileutils'; require 'optparse'
 o = { nodes: [], facts: {}, trusted: {}, strict: 'warning', strict_variables: true, repeat: 1, modulepath: '' }
 OptionParser.new do |p|
   p.on('--env D') { |v| o[:env] = File.expand_path(v) }
   p.on('--modulepath P') { |v| o[:modulepath] = v }
   p.on('--facts F') { |v| o[:facts].merge!(JSON.parse(File.read(v))) }
   p.on('--node-facts D') { |v| o[:node_facts] = v }
+  p.on('--enc D') { |v| o[:enc] = v }
   p.on('--trusted F') { |v| o[:trusted] = JSON.parse(File.read(v)) }
   p.on('--node N') { |v| o[:nodes] << v }
   p.on('--nodes-file F') { |v| o[:nodes] += File.readlines(v, chomp: true).reject(&:empty?) }
@@ -136,6 +138,11 @@ compile_one = lambda do |cert|
   facts['clientversion'] ||= Puppet.version; facts['environment'] = 'oracle'
   f = Puppet::Node::Facts.new(cert, facts)
   node = Puppet::Node.new(cert, facts: f, environment: env)
+  if o[:enc] && File.exist?(enc = File.join(o[:enc], "#{cert}.yaml"))   # as Puppet::Node::Exec: its parameters come before the facts
+    answer = YAML.safe_load(File.read(enc), permitted_classes: [Symbol], aliases: true).transform_keys(&:to_sym)
+    node.classes = answer[:classes] if answer[:classes]
+    node.parameters.merge!(answer[:parameters]) if answer[:parameters]
+  end
   node.merge(f.values)
   node.add_server_facts({ 'serverversion' => Puppet.version, 'servername' => 'oracle', 'serverip' => '127.0.0.1' })
   trusted = { 'authenticated' => 'remote', 'certname' => cert, 'hostname' => host, 'domain' => dom, 'extensions' => {}, 'external' => {} }.merge(o[:trusted])

@@ -1,9 +1,12 @@
-namespace PuppetMySqlLint;
+namespace PuppetMySqlLint.Text;
 
 /// <summary>Finds what someone who mistyped a name meant.</summary>
-internal static class Suggestions
+public static class Suggestions
 {
-    /// <summary>The one candidate that is nearest to a name; null if none is near or several are.</summary>
+    /// <summary>The candidate that is nearest to a name: one letter in five may differ, in any case.</summary>
+    /// <param name="name">The name that is not known.</param>
+    /// <param name="candidates">The names that are.</param>
+    /// <returns>The candidate; null if none is near or several are equally near.</returns>
     public static string? Nearest(string name, IEnumerable<string> candidates)
     {
         var most = Math.Max(1, name.Length / 5);
@@ -17,7 +20,7 @@ internal static class Suggestions
     }
 
     /// <summary>Number of letters to insert, delete, replace or swap with their neighbour (optimal string alignment).</summary>
-    internal static int Distance(string left, string right)
+    private static int Distance(string left, string right)
     {
         // The rows of the table for the letters of `left` so far: the last but one, the last and the one being filled.
         var (before, last, row) = (new int[right.Length + 1], new int[right.Length + 1], new int[right.Length + 1]);
