@@ -42,11 +42,45 @@ public sealed class Catalog
     /// <summary>The variables of its classes, for those who know a module by its variables.</summary>
     public ClassVariables ClassVariables { get; init; } = ClassVariables.None;
 
+    /// <summary>What it was made from.</summary>
+    public ReadSet ReadSet { get; init; } = ReadSet.Empty;
+
     /// <summary>Whether it collects what other nodes export, so that it depends on them.</summary>
     public bool CollectsExports { get; init; }
 
     /// <summary>How well the catalog is known.</summary>
     public CatalogState State => Failure is not null ? CatalogState.Failed : Gaps.IsEmpty ? CatalogState.Complete : CatalogState.Partial;
+
+    /// <summary>
+    /// The catalog without the resources that do not match, their containment and the classes' variables: what is kept of it where
+    /// thousands of nodes are compiled. State, diagnostics and gaps stay.
+    /// </summary>
+    /// <param name="isKept">Which resources stay.</param>
+    public Catalog Reduce(Func<CatalogResource, bool> isKept)
+    {
+        ArgumentNullException.ThrowIfNull(isKept);
+        return new Catalog(Node, [.. Resources.Where(isKept)])
+        {
+            Classes = Classes,
+            Diagnostics = Diagnostics,
+            Gaps = Gaps,
+            Failure = Failure,
+            CollectsExports = CollectsExports,
+            ReadSet = ReadSet,
+        };
+    }
+
+    internal Catalog With(ReadSet reads) => new(Node, Resources)
+    {
+        Classes = Classes,
+        Edges = Edges,
+        Diagnostics = Diagnostics,
+        Gaps = Gaps,
+        Failure = Failure,
+        ClassVariables = ClassVariables,
+        CollectsExports = CollectsExports,
+        ReadSet = reads,
+    };
 
     /// <summary>The resources of a type.</summary>
     /// <param name="type">Type name, in any case: <c>mysql_user</c>, <c>Mysql::Db</c>, <c>Class</c>.</param>

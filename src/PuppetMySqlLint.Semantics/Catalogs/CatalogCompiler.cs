@@ -43,7 +43,7 @@ public sealed class CatalogCompiler
     /// Reads what no node needed: the manifests of the modules inside the repository and all data files that the hierarchy can reach.
     /// </summary>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns><see cref="Diagnostics"/>, with what is wrong in those files.</returns>
+    /// <returns><see cref="Diagnostics"/>, with what is wrong in those files and with data that no class takes.</returns>
     public ImmutableArray<Diagnostic> CheckAllFiles(CancellationToken cancellationToken = default)
     {
         foreach (var module in Repository.Modules.Where(m => ReferenceEquals(m.Files, Repository.Files)))
@@ -51,7 +51,7 @@ public sealed class CatalogCompiler
             cancellationToken.ThrowIfCancellationRequested();
             _context.Symbols.ReadAll(module);
         }
-        return [.. Diagnostics, .. Hiera.GetDiagnostics(cancellationToken)];
+        return [.. Diagnostics, .. ModuleVersions.Compare(Repository), .. new ClassDataCheck(_context).Run(cancellationToken), .. Hiera.GetDiagnostics(cancellationToken)];
     }
 
     /// <summary>The node definitions that name a node, each name once; regular expressions and <c>default</c> are left out.</summary>
@@ -65,7 +65,7 @@ public sealed class CatalogCompiler
     /// <returns>The catalog. What Puppet would refuse is said in it; it is never thrown.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Catalog Compile(NodeInput node, ExportSet? exports = null, CancellationToken cancellationToken = default) =>
-        new Evaluator(_context, node, exports ?? ExportSet.Empty, cancellationToken).Compile();
+        CatalogReads.Compile(_context, node, exports ?? ExportSet.Empty, cancellationToken);
 
     /// <summary>What a lookup of Hiera sees on a node: facts, <c>$trusted</c> and what the site manifests set at top scope.</summary>
     /// <param name="node">The node.</param>

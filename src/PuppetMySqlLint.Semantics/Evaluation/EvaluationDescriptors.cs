@@ -47,11 +47,20 @@ public static class EvaluationDescriptors
     /// <summary>A function that may exist where Puppet runs, but whose code is not evaluated here.</summary>
     public static DiagnosticDescriptor UnevaluatedFunction { get; } = new("PML1322", "unevaluated-function", Severity.Info, "{0}");
 
+    /// <summary>An attribute that a resource's type does not have.</summary>
+    public static DiagnosticDescriptor UnknownAttribute { get; } = Error("PML1330", "unknown-attribute");
+
+    /// <summary>A resource type that neither Puppet nor a module defines.</summary>
+    public static DiagnosticDescriptor UnknownResourceType { get; } = Error("PML1331", "unknown-resource-type");
+
+    /// <summary>Resources that wait for each other, so that none of them can be applied.</summary>
+    public static DiagnosticDescriptor DependencyCycle { get; } = new("PML1332", "dependency-cycle", Severity.Error, "these resources wait for each other: {0}");
+
     /// <summary>All of them.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> AllDescriptors { get; } =
     [
         EvaluationError, UnknownVariable, UnknownFunction, UnknownClass, DuplicateDeclaration, ParameterMismatch, MissingResource, FailCalled, Budget,
-        NoNodeDefinition, Template, PuppetWarning, MissingModule, UnevaluatedFunction,
+        NoNodeDefinition, Template, PuppetWarning, MissingModule, UnevaluatedFunction, UnknownAttribute, UnknownResourceType, DependencyCycle,
     ];
 
     private static DiagnosticDescriptor Error(string id, string name) => new(id, name, Severity.Error, "{0}");

@@ -34,12 +34,14 @@ internal sealed partial class Evaluator
         if (_log.Failure is not null)
             _catalog.MayHoldMore = true;
         _catalog.Finish();
-        var (resources, edges) = new CatalogAssembly(_catalog, _context.NameVariables).Assemble();
+        _catalog.CheckAttributes();
+        var (resources, edges) = new CatalogAssembly(_catalog, _context.ResourceTypes).Assemble();
         return new Catalog(_node.Certname, resources)
         {
             Classes = [.. _catalog.Classes],
             Edges = edges,
-            Diagnostics = _log.Diagnostics,
+            // A catalog that Puppet refuses is never applied.
+            Diagnostics = _log.Failure is null ? [.. _log.Diagnostics, .. CycleFindings.Of(_node.Certname, resources, edges, _context.ResourceTypes)] : _log.Diagnostics,
             Gaps = _log.Gaps,
             Failure = _log.Failure,
             CollectsExports = _catalog.CollectsExports,
@@ -59,6 +61,9 @@ internal sealed partial class Evaluator
         return HieraScopeOf(TopScope);
     }
 
+    /// <summary>What a lookup at top scope sees, once the catalog is compiled.</summary>
+    public IHieraScope TopHieraScope => HieraScopeOf(TopScope);
+
     private void SetTopVariables()
     {
         var top = TopScope.Own.Variables!;
@@ -69,7 +74,7 @@ internal sealed partial class Evaluator
             if (key is StringValue { Value: not ("environment" or "trusted") } name && !top.Contains(name.Value))
                 top.Set(string.Intern(name.Value), value);
         }
-        var environment = new StringValue(_context.Repository.Options.EnvironmentName, new Origin(OriginKind.Configuration, "the environment's name"));
+        var environment = new StringValue(_node.Environment, new Origin(OriginKind.Configuration, "the environment's name"));
         var version = new StringValue($"{_context.Repository.Options.PuppetVersion}.0.0", new Origin(OriginKind.Configuration, "the Puppet version that is assumed"));
         var server = new HashValue(
             [

@@ -173,6 +173,7 @@ internal sealed partial class Evaluator
             }
             if (parameter.Type is not null && _context.Types.OfParameter(parameter) is var type && type.IsInstance(value) is false)
             {
+                _context.NoteReported(value.Origin.PrimaryLocation);
                 mismatch ??= new PuppetError(
                     EvaluationDescriptors.ParameterMismatch, $"{resource}: {TypeMismatch.ForParameter(parameter.Name, type, value) switch { [var only, ..] => only, _ => $"parameter '{parameter.Name}' has a value of another type" }}", resource.Location ?? value.Origin.PrimaryLocation);
             }

@@ -5,6 +5,7 @@ internal sealed partial class Evaluator
     /// <summary>What other nodes export and a collector here asks for, each resource once.</summary>
     private IEnumerable<CompiledResource> Import(Collector collector)
     {
+        ReadRecorder.Note(ReadKind.Exports, collector.Type!);
         foreach (var (node, exported) in Exports.OfType(collector.Type!))
         {
             if (node == _node.Certname)

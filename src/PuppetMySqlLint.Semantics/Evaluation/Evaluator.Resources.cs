@@ -146,6 +146,8 @@ internal sealed partial class Evaluator
             MissingModule(declaration.TypeName, declaration.Location);
         else if (symbol is null && declaration.TypeName.Contains("::", StringComparison.Ordinal))
             throw new PuppetError(EvaluationDescriptors.UnknownClass, $"Unknown resource type: '{declaration.TypeName}'", declaration.Location);
+        else if (symbol is null && _context.ResourceTypes.Find(declaration.TypeName) is null)
+            UnknownType(declaration, scope);
         var resource = new CompiledResource
         {
             Type = CatalogNames.Capitalize(declaration.TypeName),
@@ -165,6 +167,19 @@ internal sealed partial class Evaluator
         };
         AddTagsAndDefaults(resource, declaration.Parameters);
         return _catalog.Add(resource, scope.Resource);
+    }
+
+    /// <summary>A type that nobody here defines: surely wrong where all modules are here, probably where its name is nearly right.</summary>
+    private void UnknownType(ResourceDeclaration declaration, Scope scope)
+    {
+        var meant = Suggestions.Nearest(declaration.TypeName, _context.ResourceTypes.Names);
+        var message = $"Unknown resource type: '{declaration.TypeName}'{(meant is null ? "" : $"; did you mean '{meant}'?")}";
+        if (_context.IsWhole)
+            throw new PuppetError(EvaluationDescriptors.UnknownResourceType, message, declaration.Location);
+        if (meant is not null)
+            _log.Warn(EvaluationDescriptors.UnknownResourceType, message, declaration.Location, scope.Resource, isPossible: true);
+        else
+            _context.ReportOnce(EvaluationDescriptors.MissingModule, declaration.TypeName, $"neither Puppet nor a module on the module path defines the resource type '{declaration.TypeName}': its attributes are not checked", declaration.Location);
     }
 
     private CompiledResource CreateAlternatives(ResourceDeclaration declaration, OneOfValue choice, Scope scope)

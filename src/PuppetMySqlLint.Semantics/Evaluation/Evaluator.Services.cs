@@ -53,12 +53,11 @@ internal sealed partial class Evaluator
     /// <summary>Whether there is a class, define or resource type of a name.</summary>
     internal bool? NameExists(string name)
     {
-        if (BuiltInTypes.Contains(name) || _context.Symbols.FindDefine(name) is not null || _context.Symbols.FindClass(name) is not null)
+        if (BuiltInResourceTypes.Find(name) is not null || _context.Symbols.FindDefine(name) is not null || _context.Symbols.FindClass(name) is not null)
             return true;
         if (name.Contains("::", StringComparison.Ordinal))
             return _context.IsModuleMissing(name) ? null : false;
-        var isType = _context.Repository.Modules.Any(m => m.Find($"lib/puppet/type/{name}.rb") is not null);
-        return isType ? true : _context.Repository.Puppetfile.Modules.Any(m => _context.Repository.FindModule(m.Name) is null) ? null : false;
+        return _context.ResourceTypes.Find(name) is not null ? true : _context.Repository.Puppetfile.Modules.Any(m => _context.Repository.FindModule(m.Name) is null) ? null : false;
     }
 
     internal bool? ResourceExists(ResourceReferenceType reference)

@@ -67,7 +67,7 @@ internal sealed partial class Evaluator
 
     private PuppetValue? Setting(string name) => name switch
     {
-        "environment" => new StringValue(_context.Repository.Options.EnvironmentName, Origins.Puppet),
+        "environment" => new StringValue(_node.Environment, Origins.Puppet),
         "strict_variables" => new BooleanValue(value: true, Origins.Puppet),
         "storeconfigs" => new BooleanValue(value: true, Origins.Puppet),
         _ => Unknown(UnknownKind.ExternalData, $"the server's setting {name} is not in the repository", Origins.Puppet),

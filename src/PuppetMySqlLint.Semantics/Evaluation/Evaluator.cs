@@ -38,7 +38,7 @@ internal sealed partial class Evaluator
         Exports = exports;
         Main = context.Symbols.Main;
         TopScope = new Scope(null, Main, null);
-        _catalog = new CatalogBuilder(TopScope, Main, _log, context.NameVariables)
+        _catalog = new CatalogBuilder(TopScope, Main, _log, context.ResourceTypes)
         {
             ParentOf = symbol => symbol.ParentName is { } parent ? context.Symbols.FindClass(parent) : null,
             Import = Import,

@@ -37,6 +37,9 @@ public sealed class FactCollection
         var reader = new FactReader(diagnostics);
         if (options.Facts.IsEmpty)
             reader.ReadFolder(files, RepoPath.Parse("facts"), cancellationToken);
+        // What PuppetDB's inventory says of facts; those that were given as facts win.
+        foreach (var path in options.Inventory)
+            reader.ReadFromDisk(path, cancellationToken, isInventory: true);
         foreach (var path in options.Facts)
             reader.ReadFromDisk(path, cancellationToken);
         return reader.ToCollection();

@@ -29,7 +29,11 @@ internal sealed class FactReader(ImmutableArray<Diagnostic>.Builder diagnostics)
         }
     }
 
-    public void ReadFromDisk(string path, CancellationToken cancellationToken)
+    /// <summary>Reads a file or folder of facts.</summary>
+    /// <param name="path">The file or folder.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="isInventory">Whether it is PuppetDB's inventory, which may hold no facts and whose mistakes are told elsewhere.</param>
+    public void ReadFromDisk(string path, CancellationToken cancellationToken, bool isInventory = false)
     {
         if (Directory.Exists(path))
         {
@@ -39,11 +43,16 @@ internal sealed class FactReader(ImmutableArray<Diagnostic>.Builder diagnostics)
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         if (!File.Exists(path))
         {
+            if (isInventory)
+                return;
             diagnostics.Add(new Diagnostic(RepositoryDescriptors.BrokenFacts, null, path, "there is no such file or folder"));
             return;
         }
         var source = DiskFileSource.Open(folder, Path.GetDirectoryName(path) ?? "", cancellationToken: cancellationToken);
-        ReadFile(source, RepoPath.Parse(Path.GetFileName(path)), certname: null);
+        if (!isInventory)
+            ReadFile(source, RepoPath.Parse(Path.GetFileName(path)), certname: null);
+        else if (source.Read(RepoPath.Parse(Path.GetFileName(path))).Text is { } text)
+            ReadInventory(text);
     }
 
     private static string? CertnameOf(string fileName) =>
@@ -105,6 +114,19 @@ internal sealed class FactReader(ImmutableArray<Diagnostic>.Builder diagnostics)
             default:
                 diagnostics.Add(new Diagnostic(RepositoryDescriptors.BrokenFacts, new Location(text, default), text.Path, "it holds neither a hash of facts nor a PuppetDB export"));
                 break;
+        }
+    }
+
+    private void ReadInventory(SourceText text)
+    {
+        try
+        {
+            if (JsonValueReader.Read(text, static (fact, location) => new Origin(OriginKind.Fact, $"facts.{fact}", location)) is ArrayValue rows && rows.Elements.OfType<HashValue>().Any(static r => r.Find("facts") is HashValue))
+                Add(rows, certname: null, text);
+        }
+        catch (JsonException)
+        {
+            // The reader of the inventory says where.
         }
     }
 

@@ -22,6 +22,9 @@ public sealed record NodeInput(string Certname, NodeExistence Existence)
     /// <summary>Top-scope variables that an ENC gives.</summary>
     public ImmutableArray<KeyValuePair<string, PuppetValue>> Parameters { get; init; } = [];
 
+    /// <summary>Name of its environment, <c>$environment</c> in manifests.</summary>
+    public string Environment { get; init; } = "production";
+
     /// <inheritdoc/>
     public override string ToString() => Certname;
 }

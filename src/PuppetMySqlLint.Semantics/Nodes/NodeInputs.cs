@@ -15,12 +15,21 @@ public static class NodeInputs
         var given = repository.Facts.Find(certname);
         var complete = given is not null && (repository.Options.FactsAreComplete ?? given.IsFacterOutput);
         var openness = complete ? null : new UnknownReason(UnknownKind.MissingFact, given is null ? $"no facts were given for {certname}" : $"the fact is not among those given for {certname}");
-        var facts = new HashValue([.. WithDerived(given?.Values, certname, repository.Options, origin)], given?.Values.Origin ?? origin, openness: openness);
-        return new NodeInput(certname, existence) { Facts = facts, Trusted = Trusted(repository.Options, given?.Values, certname, origin) };
+        var facts = new HashValue([.. WithDerived(given?.Values, certname, repository, origin)], given?.Values.Origin ?? origin, openness: openness);
+        var classification = repository.Nodes.FindClassification(certname);
+        return new NodeInput(certname, existence)
+        {
+            Facts = facts,
+            Trusted = Trusted(repository, given?.Values, certname, origin),
+            Classes = classification?.Classes ?? [],
+            Parameters = classification?.Parameters ?? [],
+            Environment = classification?.Environment ?? repository.Options.EnvironmentName,
+        };
     }
 
-    private static IEnumerable<HashEntry> WithDerived(HashValue? given, string certname, ControlRepositoryOptions options, Origin origin)
+    private static IEnumerable<HashEntry> WithDerived(HashValue? given, string certname, ControlRepository repository, Origin origin)
     {
+        var options = repository.Options;
         var (hostname, domain) = Split(certname);
         var derived = new List<(string Name, PuppetValue Value)> { ("clientcert", Text(certname, origin)) };
         if (options.PuppetVersion < 8)
@@ -34,24 +43,24 @@ public static class NodeInputs
         // The agent adds its version to the facts; of the major version that the user states, the newest release is assumed.
         var version = new Origin(OriginKind.Configuration, $"Puppet {options.PuppetVersion}");
         derived.Add(("clientversion", Text(options.PuppetVersion < 8 ? "7.34.0" : "8.10.0", version)));
-        derived.Add(("environment", Text(options.EnvironmentName, origin)));
+        derived.Add(("environment", Text(repository.Nodes.FindClassification(certname)?.Environment ?? options.EnvironmentName, origin)));
         var fresh = derived.Where(d => d.Name == "networking" || given?.Find(d.Name) is null).ToList();
         return (given?.Entries ?? []).Where(static e => e.Key is not StringValue { Value: "networking" }).Concat(fresh.Select(static d => Entry(d.Name, d.Value)));
     }
 
-    private static HashValue Trusted(ControlRepositoryOptions options, HashValue? facts, string certname, Origin origin)
+    private static HashValue Trusted(ControlRepository repository, HashValue? facts, string certname, Origin origin)
     {
         // PuppetDB's inventory keeps what the certificate said beside the facts; what it leaves out follows from the name.
         var given = facts?.Find("trusted") as HashValue;
         var (hostname, domain) = Split(certname);
-        var openness = options.FactsAreComplete is true ? null : new UnknownReason(UnknownKind.ExternalData, "the certificate's extensions are not in the repository");
+        var openness = repository.Options.FactsAreComplete is true ? null : new UnknownReason(UnknownKind.ExternalData, "the certificate's extensions are not in the repository");
         HashEntry[] derived =
             [
                 Entry("authenticated", Text("remote", origin)),
                 Entry("certname", Text(certname, origin)),
                 Entry("hostname", Text(hostname, origin)),
                 Entry("domain", Text(domain, origin)),
-                Entry("extensions", new HashValue([], origin, openness: openness)),
+                Entry("extensions", repository.Nodes.FindListed(certname)?.Extensions ?? new HashValue([], origin, openness: openness)),
                 Entry("external", new HashValue([], origin)),
             ];
         return new HashValue([.. derived.Where(e => given is null || !given.TryGetValue(e.Key, out _)), .. given?.Entries ?? []], given?.Origin ?? origin);

@@ -21,8 +21,15 @@ public sealed record NodeRoster(ImmutableArray<RosterNode> Nodes)
         var nodes = new SortedDictionary<string, RosterNode>(StringComparer.Ordinal);
         foreach (var certname in repository.Facts.Certnames)
             nodes[certname] = new RosterNode(certname, NodeExistence.Classified, "facts were given for it", null);
+        foreach (var classification in repository.Nodes.Classifications)
+            Name(classification.Certname, "the ENC classifies it", classification.Location);
+        foreach (var listed in repository.Nodes.Listed)
+            Name(listed.Certname, $"{listed.Location.Path} lists it", listed.Location);
         foreach (var (certname, location) in compiler.LiteralNodes)
-            nodes.TryAdd(certname, new RosterNode(certname, NodeExistence.Classified, $"a node definition names it ({location})", location));
+            Name(certname, $"a node definition names it ({location})", location);
+        // PuppetDB knows best who is alive.
+        foreach (var known in repository.Nodes.Inventory)
+            nodes[known.Certname] = InventoryRoster.Judge(known, repository.Nodes.NewestReport);
         var tellsLivingFromDead = nodes.Count > 0;
         foreach (var file in compiler.Hiera.CertnamesWithOwnData())
         {
@@ -34,6 +41,8 @@ public sealed record NodeRoster(ImmutableArray<RosterNode> Nodes)
                 nodes[certname] = new RosterNode(certname, tellsLivingFromDead ? NodeExistence.DataOnly : NodeExistence.Classified, $"{(tellsLivingFromDead ? "only " : "")}{file.Location.Path} names it", file.Location);
         }
         return new NodeRoster([.. nodes.Values]) { TellsLivingFromDead = tellsLivingFromDead };
+
+        void Name(string certname, string evidence, Location? location) => nodes.TryAdd(certname, new RosterNode(certname, NodeExistence.Classified, evidence, location));
     }
 }
 

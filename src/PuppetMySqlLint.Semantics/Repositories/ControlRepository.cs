@@ -12,7 +12,7 @@ public sealed class ControlRepository
     private readonly ImmutableDictionary<string, PuppetModule> _modulesByName;
 
     private ControlRepository(
-        IFileSource files, ControlRepositoryOptions options, EnvironmentConf environment, ModulePath modulePath, Puppetfile puppetfile, FactCollection facts,
+        IFileSource files, ControlRepositoryOptions options, EnvironmentConf environment, ModulePath modulePath, Puppetfile puppetfile, FactCollection facts, NodeSources nodes,
         ImmutableArray<Diagnostic> diagnostics)
     {
         Files = files;
@@ -21,6 +21,7 @@ public sealed class ControlRepository
         Modules = modulePath.Modules;
         Puppetfile = puppetfile;
         Facts = facts;
+        Nodes = nodes;
         Diagnostics = diagnostics;
         _modulesByName = Modules.ToImmutableDictionary(static m => m.Name, StringComparer.Ordinal);
     }
@@ -43,6 +44,9 @@ public sealed class ControlRepository
     /// <summary>The facts that were given, by node.</summary>
     public FactCollection Facts { get; }
 
+    /// <summary>What was given about nodes beside their facts.</summary>
+    public NodeSources Nodes { get; }
+
     /// <summary>What was wrong with the input as a whole: files that may not be read, links that lead out, broken settings.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
@@ -54,12 +58,16 @@ public sealed class ControlRepository
         OpenAsync(folder, ControlRepositoryOptions.Default, cancellationToken);
 
     /// <summary>Opens the control repo in a folder.</summary>
-    /// <param name="folder">The folder that holds <c>environment.conf</c>, <c>hiera.yaml</c> or <c>manifests/</c>.</param>
+    /// <param name="folder">
+    /// The folder that holds <c>environment.conf</c>, <c>hiera.yaml</c> or <c>manifests/</c>; or the one that holds <c>environments/</c>, of
+    /// which <see cref="ControlRepositoryOptions.EnvironmentName"/> is opened, with the folder's own <c>modules/</c> and <c>hiera.yaml</c>
+    /// as base module path and global layer.
+    /// </param>
     /// <param name="options">Module path, facts and the like.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder, or none of a folder that the options name.</exception>
     public static Task<ControlRepository> OpenAsync(string folder, ControlRepositoryOptions options, CancellationToken cancellationToken = default) =>
-        Task.Run(() => Create(DiskFileSource.Open(folder, options.DisplayPrefix, cancellationToken: cancellationToken), options, cancellationToken), cancellationToken);
+        Task.Run(() => Open(EnvironmentFolder.Of(folder, options), cancellationToken), cancellationToken);
 
     /// <summary>A control repo whose files come from any source.</summary>
     /// <param name="files">The environment's files.</param>
@@ -68,22 +76,40 @@ public sealed class ControlRepository
     public static ControlRepository Create(IFileSource files, ControlRepositoryOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= ControlRepositoryOptions.Default;
+        files = new RecordingFileSource(files);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var problem in files.Problems)
             diagnostics.Add(new Diagnostic(RepositoryDescriptors.UnusablePath, null, files.GetDisplayPath(problem.Path), problem.Reason));
         if (!LooksLikeControlRepo(files))
             diagnostics.Add(new Diagnostic(RepositoryDescriptors.NotAControlRepo, null, files.GetDisplayPath(RepoPath.Root)));
-        var environment = EnvironmentConf.Read(files, diagnostics);
+        var environment = EnvironmentConf.Read(files, options.EnvironmentName, diagnostics);
         var modulePath = ModulePath.Of(files, environment, options, diagnostics);
         cancellationToken.ThrowIfCancellationRequested();
         var facts = FactCollection.Read(files, options, diagnostics, cancellationToken);
-        return new ControlRepository(files, options, environment, modulePath, Puppetfile.Read(files), facts, diagnostics.ToImmutable());
+        var nodes = NodeSourceReader.Read(options, diagnostics, cancellationToken);
+        return new ControlRepository(files, options, environment, modulePath, Puppetfile.Read(files), facts, nodes, diagnostics.ToImmutable());
     }
 
     /// <summary>The module of a name.</summary>
     /// <param name="name">Module name without its author, <c>mysql</c>.</param>
     /// <returns>The module; null if it is not on the module path.</returns>
-    public PuppetModule? FindModule(string name) => _modulesByName.GetValueOrDefault(name);
+    public PuppetModule? FindModule(string name)
+    {
+        var module = _modulesByName.GetValueOrDefault(name);
+        // A folder of that name that comes earlier on the module path would hide it.
+        foreach (var entry in Environment.ModulePath)
+        {
+            if (!RepoPath.TryParse(entry, out var folder))
+                continue;
+            if (ReferenceEquals(module?.Files, Files) && module!.Root.Parent == folder)
+                break;
+            ReadRecorder.Note(ReadKind.Folder, $"{Files.GetDisplayPath(folder.Combine(name))}/");
+        }
+        return module;
+    }
+
+    private static ControlRepository Open(EnvironmentFolder folder, CancellationToken cancellationToken) =>
+        Create(DiskFileSource.Open(folder.Path, folder.Options.DisplayPrefix, cancellationToken: cancellationToken), folder.Options, cancellationToken);
 
     private static bool LooksLikeControlRepo(IFileSource files) => files.Files.Any(static f =>
         f.Value is "environment.conf" or "hiera.yaml" or "Puppetfile" or "metadata.json" || (f.Extension == ".pp" && f.Value.Contains("manifests/", StringComparison.Ordinal)));

@@ -22,6 +22,18 @@ public sealed record ControlRepositoryOptions
     /// </summary>
     public ImmutableArray<string> Facts { get; init; } = [];
 
+    /// <summary>
+    /// Output of an external node classifier: files, or folders of <c>&lt;certname&gt;.yaml</c>, with <c>classes</c>, <c>parameters</c> and
+    /// <c>environment</c>; a file for many nodes has them below each certname. Later ones win node by node.
+    /// </summary>
+    public ImmutableArray<string> Enc { get; init; } = [];
+
+    /// <summary>PuppetDB's answers to <c>/pdb/query/v4/nodes</c> or <c>/pdb/query/v4/inventory</c>, as JSON files.</summary>
+    public ImmutableArray<string> Inventory { get; init; } = [];
+
+    /// <summary>Lists of nodes: a certname a line; or YAML or JSON with a list of them, or with <c>extensions</c> of their certificates below each.</summary>
+    public ImmutableArray<string> NodesFiles { get; init; } = [];
+
     /// <summary>Hiera configuration of the global layer; null if there is none.</summary>
     public string? GlobalHieraConfig { get; init; }
 

@@ -13,7 +13,7 @@ public sealed class PuppetModule
     {
         Name = name;
         Root = root;
-        _files = new Lazy<IFileSource>(files);
+        _files = new Lazy<IFileSource>(() => files() is var source && source is RecordingFileSource ? source : new RecordingFileSource(source));
         _version = new Lazy<string?>(ReadVersion);
     }
 

@@ -31,7 +31,11 @@ public sealed partial record Puppetfile(ImmutableArray<PuppetfileModule> Modules
             var version = Version().Match(options) is { Success: true } pinned ? pinned.Groups["version"].Value : null;
             var reference = Reference().Match(options) is { Success: true } named ? named.Groups["ref"].Value : null;
             modules.Add(new PuppetfileModule(
-                fullName[(separator + 1)..], separator < 0 ? null : fullName[..separator], version ?? VersionOfTag(reference), new Location(source, new TextSpan(match.Index, match.Length))));
+                fullName[(separator + 1)..], separator < 0 ? null : fullName[..separator], version ?? VersionOfTag(reference), new Location(source, new TextSpan(match.Index, match.Length)))
+            {
+                Reference = reference,
+                Source = Source().Match(options) is { Success: true } from ? from.Groups["url"].Value : null,
+            });
         }
         return new Puppetfile(modules.ToImmutable());
     }
@@ -50,6 +54,9 @@ public sealed partial record Puppetfile(ImmutableArray<PuppetfileModule> Modules
     [GeneratedRegex(@"(:(tag|ref|branch|commit)\s*=>|(?<![\w:])(tag|ref|branch|commit):)\s*['""](?<ref>[^'""]+)['""]", RegexOptions.ExplicitCapture, TimeoutInMilliseconds)]
     private static partial Regex Reference();
 
+    [GeneratedRegex(@"(:git\s*=>|(?<![\w:])git:)\s*['""](?<url>[^'""]+)['""]", RegexOptions.ExplicitCapture, TimeoutInMilliseconds)]
+    private static partial Regex Source();
+
     [GeneratedRegex(@"^v?(?<version>[0-9]+\.[0-9]+(\.[0-9]+)?)$", RegexOptions.ExplicitCapture, TimeoutInMilliseconds)]
     private static partial Regex Tag();
 }
@@ -59,4 +66,11 @@ public sealed partial record Puppetfile(ImmutableArray<PuppetfileModule> Modules
 /// <param name="Author">Author, <c>puppetlabs</c>; null if none is named.</param>
 /// <param name="Version">Pinned version; null if it follows a branch, a commit or the latest release.</param>
 /// <param name="Location">The statement.</param>
-public sealed record PuppetfileModule(string Name, string? Author, string? Version, Location Location);
+public sealed record PuppetfileModule(string Name, string? Author, string? Version, Location Location)
+{
+    /// <summary>The tag, branch or commit that it follows; null if it names none.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>The address of its git repository; null if it comes from the Forge.</summary>
+    public string? Source { get; init; }
+}

@@ -26,6 +26,12 @@ public static class RepositoryDescriptors
     public static DiagnosticDescriptor InvalidUtf8 { get; } = new(
         "PML1906", "invalid-utf8", Severity.Error, "'{0}' is not valid UTF-8: Puppet refuses it, and it cannot be fixed here");
 
+    /// <summary>A file about nodes cannot be read: an ENC's output, PuppetDB's inventory or a list.</summary>
+    public static DiagnosticDescriptor BrokenNodeSource { get; } = new("PML1908", "broken-node-source", Severity.Error, "'{0}' cannot be read: {1}");
+
+    /// <summary>The module path holds another version of a module than the Puppetfile asks for.</summary>
+    public static DiagnosticDescriptor ModuleVersionMismatch { get; } = new("PML1909", "module-version-mismatch", Severity.Info, "{0}");
+
     /// <summary>A manifest exists and cannot be read.</summary>
     public static DiagnosticDescriptor UnreadableManifest { get; } = new("PML1907", "unreadable-manifest", Severity.Error, "the manifest '{0}' {1}");
 }

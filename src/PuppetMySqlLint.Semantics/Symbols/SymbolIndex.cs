@@ -15,44 +15,46 @@ internal sealed class SymbolIndex
     private readonly ControlRepository _repository;
     private readonly PuppetValidationOptions _validation;
     private readonly ConcurrentDictionary<(string Module, string Path), Lazy<FileSymbols>> _files = new();
-    private readonly ConcurrentDictionary<string, ContainerSymbol?> _classes = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ContainerSymbol?> _defines = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, FunctionSymbol?> _functions = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, TypeAliasSymbol?> _aliases = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Recorded<ContainerSymbol?>> _classes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Recorded<ContainerSymbol?>> _defines = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Recorded<FunctionSymbol?>> _functions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Recorded<TypeAliasSymbol?>> _aliases = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SourceText, Diagnostic> _parseErrors = new();
-    private readonly Lazy<ImmutableArray<FileSymbols>> _site;
-    private readonly Lazy<ContainerSymbol> _main;
+    private readonly Lazy<Recorded<ImmutableArray<FileSymbols>>> _site;
+    private readonly Lazy<Recorded<ContainerSymbol>> _main;
 
     public SymbolIndex(ControlRepository repository)
     {
         _repository = repository;
         _validation = new PuppetValidationOptions { Strict = repository.Options.PuppetVersion >= 8 ? PuppetStrictness.Error : PuppetStrictness.Warning };
-        _site = new Lazy<ImmutableArray<FileSymbols>>(ReadSite);
-        _main = new Lazy<ContainerSymbol>(MakeMain);
+        _site = new Lazy<Recorded<ImmutableArray<FileSymbols>>>(() => ReadRecorder.Keep(ReadSite));
+        _main = new Lazy<Recorded<ContainerSymbol>>(() => ReadRecorder.Keep(MakeMain));
     }
 
     /// <summary>The statements of the site manifests outside all definitions, as the nameless class that Puppet makes of them.</summary>
-    public ContainerSymbol Main => _main.Value;
+    public ContainerSymbol Main => _main.Value.Use();
 
     /// <summary>The node definitions of the site manifests, in order.</summary>
-    public IEnumerable<ContainerSymbol> Nodes => _site.Value.SelectMany(static f => f.Containers).Where(static c => c.Kind == ContainerKind.Node);
+    public IEnumerable<ContainerSymbol> Nodes => Site.SelectMany(static f => f.Containers).Where(static c => c.Kind == ContainerKind.Node);
+
+    private ImmutableArray<FileSymbols> Site => _site.Value.Use();
 
     /// <summary>First syntax error of each file that could not be read whole.</summary>
     public IEnumerable<Diagnostic> ParseErrors => _parseErrors.Values;
 
     /// <summary>Finds a class by its full name, lower-case.</summary>
-    public ContainerSymbol? FindClass(string name) => _classes.GetOrAdd(name, n => FindContainer(n, ContainerKind.Class));
+    public ContainerSymbol? FindClass(string name) => _classes.GetOrAdd(name, n => ReadRecorder.Keep(() => FindContainer(n, ContainerKind.Class))).Use();
 
     /// <summary>Finds a define by its full name, lower-case.</summary>
-    public ContainerSymbol? FindDefine(string name) => _defines.GetOrAdd(name, n => FindContainer(n, ContainerKind.Define));
+    public ContainerSymbol? FindDefine(string name) => _defines.GetOrAdd(name, n => ReadRecorder.Keep(() => FindContainer(n, ContainerKind.Define))).Use();
 
     /// <summary>Finds a function written in Puppet.</summary>
-    public FunctionSymbol? FindFunction(string name) => _functions.GetOrAdd(name, n =>
-        FilesOf(n, "functions", fallsBack: false).Concat(_site.Value).SelectMany(static f => f.Functions).FirstOrDefault(f => f.Name == n));
+    public FunctionSymbol? FindFunction(string name) => _functions.GetOrAdd(name, n => ReadRecorder.Keep(() =>
+        FilesOf(n, "functions", fallsBack: false).Concat(Site).SelectMany(static f => f.Functions).FirstOrDefault(f => f.Name == n))).Use();
 
     /// <summary>Finds a type alias by its name with capitals.</summary>
-    public TypeAliasSymbol? FindAlias(string name) => _aliases.GetOrAdd(name, n =>
-        FilesOf(n.ToLowerInvariant(), "types", fallsBack: false).Concat(_site.Value).SelectMany(static f => f.Aliases).FirstOrDefault(a => string.Equals(a.Name, n, StringComparison.OrdinalIgnoreCase)));
+    public TypeAliasSymbol? FindAlias(string name) => _aliases.GetOrAdd(name, n => ReadRecorder.Keep(() =>
+        FilesOf(n.ToLowerInvariant(), "types", fallsBack: false).Concat(Site).SelectMany(static f => f.Aliases).FirstOrDefault(a => string.Equals(a.Name, n, StringComparison.OrdinalIgnoreCase)))).Use();
 
     /// <summary>The node definition for a node: its name, the first regular expression that matches, or <c>default</c>.</summary>
     public ContainerSymbol? FindNode(string certname)
@@ -73,7 +75,7 @@ internal sealed class SymbolIndex
     }
 
     /// <summary>The syntax error of the site manifests at which Puppet would stop every node; null if there is none.</summary>
-    public Diagnostic? SiteError => _site.Value.Select(static f => f.ParseError).FirstOrDefault(static e => e is not null);
+    public Diagnostic? SiteError => Site.Select(static f => f.ParseError).FirstOrDefault(static e => e is not null);
 
     /// <summary>The syntax error that Puppet meets where it looks for a class or define; null if it meets none.</summary>
     public Diagnostic? ErrorOnTheWayTo(string name)
@@ -90,7 +92,7 @@ internal sealed class SymbolIndex
 
     private ContainerSymbol? FindContainer(string name, ContainerKind kind)
     {
-        foreach (var file in _site.Value.Concat(FilesOf(name, "manifests", fallsBack: true)))
+        foreach (var file in Site.Concat(FilesOf(name, "manifests", fallsBack: true)))
         {
             foreach (var container in file.Containers)
             {
@@ -167,6 +169,7 @@ internal sealed class SymbolIndex
         var files = _repository.Files;
         if (files.Exists(manifest))
             return [.. Read("", files, manifest)];
+        ReadRecorder.Note(ReadKind.Folder, $"{files.GetDisplayPath(manifest)}/");
         return
         [
             .. files.Files
@@ -181,6 +184,6 @@ internal sealed class SymbolIndex
         Kind = ContainerKind.Class,
         Name = "",
         ModuleName = "",
-        Body = [.. _site.Value.SelectMany(static f => f.Statements)],
+        Body = [.. Site.SelectMany(static f => f.Statements)],
     };
 }

@@ -15,7 +15,6 @@ public sealed class LanguageTests
     private static readonly Dictionary<string, string> Different = new(StringComparer.Ordinal)
     {
         ["facts-and-trusted"] = "the server's facts are unknown to whoever has only the repository",
-        ["resource-unknown-parameter-fails"] = "the attributes of native types are not known yet",
         ["unknown-resource-type-fails"] = "a native type may come from any module",
         ["unknown-class-fails"] = "a class of a module that is not on the module path is opaque",
     };

@@ -22,6 +22,9 @@ public sealed record OracleCompilation(string Environment, params ImmutableArray
     /// <summary>A JSON object merged into <c>$trusted</c>.</summary>
     public string? Trusted { get; init; }
 
+    /// <summary>Folder with <c>&lt;certname&gt;.yaml</c>, an external node classifier's output.</summary>
+    public string? Enc { get; init; }
+
     /// <summary>Hiera's global layer.</summary>
     public string? HieraConfig { get; init; }
 
@@ -54,6 +57,8 @@ public sealed record OracleCompilation(string Environment, params ImmutableArray
                 yield return $"--node-facts={NodeFacts}";
             if (HieraConfig is not null)
                 yield return $"--hiera-config={HieraConfig}";
+            if (Enc is not null)
+                yield return $"--enc={Enc}";
             if (StoreConfigs)
                 yield return "--storeconfigs";
             if (Relationships)

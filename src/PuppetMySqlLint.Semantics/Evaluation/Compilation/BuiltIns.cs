@@ -15,13 +15,3 @@ internal static class BuiltInFunctions
 
     public static bool Contains(string name) => Names.Contains(name);
 }
-
-/// <summary>Names of resource types that Puppet and its core modules define in Ruby.</summary>
-internal static class BuiltInTypes
-{
-    private static readonly FrozenSet<string> Names = (
-        "augeas cron exec file filebucket group host mount notify package resources schedule scheduled_task selboolean selmodule service "
-        + "ssh_authorized_key sshkey stage tidy user whit yumrepo zfs zone zpool").Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    public static bool Contains(string name) => Names.Contains(name);
-}

@@ -4,7 +4,7 @@ using PuppetMySqlLint.Text;
 namespace PuppetMySqlLint.Semantics.Evaluation;
 
 /// <summary>Makes the immutable catalog of what was compiled.</summary>
-internal sealed class CatalogAssembly(CatalogBuilder builder, NameVariables nameVariables)
+internal sealed class CatalogAssembly(CatalogBuilder builder, ResourceTypeIndex types)
 {
     private readonly Dictionary<CompiledResource, Origin> _origins = [];
     private readonly Dictionary<CompiledResource, ImmutableArray<string>> _conditions = [];
@@ -41,7 +41,7 @@ internal sealed class CatalogAssembly(CatalogBuilder builder, NameVariables name
     private IEnumerable<ResourceParameter> Parameters(CompiledResource resource)
     {
         var isNative = resource.Symbol is null && !resource.IsOpaque;
-        var nameVariable = isNative ? nameVariables.Of(resource.Type) : "name";
+        var nameVariable = isNative ? types.NameAttributeOf(resource.Type) : "name";
         var name = (resource.Find(nameVariable) ?? (isNative ? resource.Find("name") : null)) is { Value: not UndefValue } given ? given : null;
         if (name is not null && (name.Value is not StringValue same || same.Value != resource.Title || resource.Location is null))
             yield return new ResourceParameter(nameVariable, name.Value, name.Location);

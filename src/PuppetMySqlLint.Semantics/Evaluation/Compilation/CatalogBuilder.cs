@@ -12,12 +12,12 @@ internal sealed partial class CatalogBuilder
     private readonly Dictionary<CompiledResource, List<CompiledResource>> _edges = [];
     private readonly List<string> _classes = [];
 
-    private readonly NameVariables _nameVariables;
+    private readonly ResourceTypeIndex _types;
 
-    public CatalogBuilder(Scope topScope, ContainerSymbol main, CompilationLog log, NameVariables nameVariables)
+    public CatalogBuilder(Scope topScope, ContainerSymbol main, CompilationLog log, ResourceTypeIndex types)
     {
         _log = log;
-        _nameVariables = nameVariables;
+        _types = types;
         var stage = new CompiledResource { Type = "Stage", Title = "main", Scope = topScope, Source = main, Cause = "the main stage", HasContainerTags = true };
         stage.Tags.Add("stage");
         stage.Set(NameOfMain(main));
@@ -105,7 +105,7 @@ internal sealed partial class CatalogBuilder
             ArrayValue several => several.Elements.OfType<StringValue>().Select(static s => s.Value),
             _ => Enumerable.Empty<string>(),
         };
-        if (NameVariables.IsIsomorphic(resource.Type) && NameOf(resource) is { } name)
+        if (_types.IsIsomorphic(resource.Type) && NameOf(resource) is { } name)
             names = names.Append(name);
         foreach (var alias in names)
         {
@@ -127,7 +127,7 @@ internal sealed partial class CatalogBuilder
 
     private string? NameOf(CompiledResource resource)
     {
-        var variable = _nameVariables.Of(resource.Type);
+        var variable = _types.NameAttributeOf(resource.Type);
         if ((resource.Find(variable) ?? resource.Find("name"))?.Value is StringValue name)
             return name.Value;
         return resource.Type == "File" && resource.Title.Length > 1 && resource.Title.EndsWith('/') ? resource.Title.TrimEnd('/') : null;

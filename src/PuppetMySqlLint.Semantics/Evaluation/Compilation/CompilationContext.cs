@@ -11,10 +11,11 @@ namespace PuppetMySqlLint.Semantics.Evaluation;
 internal sealed class CompilationContext
 {
     private readonly ConcurrentDictionary<string, Diagnostic> _once = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string?> _mayExist = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Recorded<string?>> _mayExist = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<SourceText, BoundTemplate> _templates = new();
+    private readonly ConcurrentDictionary<Location, bool> _reportedValues = new();
     private readonly Lazy<bool> _isWhole;
-    private readonly ConcurrentDictionary<string, SourceText?> _templateFiles = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Recorded<SourceText?>> _templateFiles = new(StringComparer.Ordinal);
 
     public CompilationContext(ControlRepository repository, HieraLookup hiera, FunctionTable functions)
     {
@@ -23,7 +24,7 @@ internal sealed class CompilationContext
         Functions = functions;
         Symbols = new SymbolIndex(repository);
         Types = new TypeResolver(Symbols, IsModuleMissing);
-        NameVariables = new NameVariables(repository);
+        ResourceTypes = new ResourceTypeIndex(repository);
         _isWhole = new Lazy<bool>(() => repository.Puppetfile.Modules is { IsEmpty: false } modules && modules.All(m => repository.FindModule(m.Name) is not null));
     }
 
@@ -37,7 +38,10 @@ internal sealed class CompilationContext
 
     public TypeResolver Types { get; }
 
-    public NameVariables NameVariables { get; }
+    /// <summary>Whether all modules that the Puppetfile names are here, so that what nobody defines does not exist.</summary>
+    public bool IsWhole => _isWhole.Value;
+
+    public ResourceTypeIndex ResourceTypes { get; }
 
     /// <summary>What concerns the repository rather than one node, each once.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => [.. _once.Values.Concat(Symbols.ParseErrors).OrderBy(static d => d.Id, StringComparer.Ordinal).ThenBy(static d => d.Message, StringComparer.Ordinal)];
@@ -52,6 +56,16 @@ internal sealed class CompilationContext
         static (_, known, diagnostic) => IsBefore(diagnostic.Location, known.Location) ? diagnostic : known,
         new Diagnostic(descriptor, location, message));
 
+    /// <summary>Notes that a compilation has blamed a value for not being of its parameter's type.</summary>
+    public void NoteReported(Location? location)
+    {
+        if (location is { } place)
+            _reportedValues.TryAdd(place, value: true);
+    }
+
+    /// <summary>Whether a compilation has blamed the value at a place.</summary>
+    public bool IsReported(Location? location) => location is { } place && _reportedValues.ContainsKey(place);
+
     private static bool IsBefore(Location? left, Location? right) => left is { } a
         && (right is not { } b || string.CompareOrdinal(a.Path, b.Path) is var order && (order < 0 || (order == 0 && a.Span.Start < b.Span.Start)));
 
@@ -61,7 +75,7 @@ internal sealed class CompilationContext
 
     /// <summary>Whether a resource type is a define of a module that is not on the module path.</summary>
     public bool IsOpaqueDefine(string typeName) =>
-        IsModuleMissing(typeName) && (typeName.Contains("::", StringComparison.Ordinal) || (Repository.Puppetfile.Find(typeName) is not null && !BuiltInTypes.Contains(typeName)));
+        IsModuleMissing(typeName) && (typeName.Contains("::", StringComparison.Ordinal) || (Repository.Puppetfile.Find(typeName) is not null && BuiltInResourceTypes.Find(typeName) is null));
 
     /// <summary>What Hiera binds under a class's name, for a class whose parameters are not known.</summary>
     public IEnumerable<(string Parameter, PuppetValue Value)> BoundUnder(string className, IHieraScope scope)
@@ -80,8 +94,9 @@ internal sealed class CompilationContext
 
     /// <summary>Whether a function that is not known here may exist where Puppet runs.</summary>
     /// <returns>Why; null if it surely does not exist.</returns>
-    public string? FunctionMayExist(string name) => _mayExist.GetOrAdd(name, n =>
+    public string? FunctionMayExist(string name) => _mayExist.GetOrAdd(name, n => ReadRecorder.Keep(() =>
     {
+        ReadRecorder.Note(ReadKind.InAnyModule, $"/functions/{n.Replace("::", "/", StringComparison.Ordinal)}.rb");
         var path = n.Replace("::", "/", StringComparison.Ordinal);
         foreach (var module in Repository.Modules)
         {
@@ -97,17 +112,17 @@ internal sealed class CompilationContext
         return Repository.Puppetfile.Modules.FirstOrDefault(m => Repository.FindModule(m.Name) is null) is { } absent
             ? $"a module that is not on the module path may define it, such as {absent.Name}"
             : null;
-    });
+    })).Use();
 
     /// <summary>Finds a template as <c>template()</c> and <c>epp()</c> name it: <c>module/file</c>.</summary>
     /// <returns>Its text; null if there is no such file.</returns>
-    public SourceText? FindTemplate(string name) => _templateFiles.GetOrAdd(name, n =>
+    public SourceText? FindTemplate(string name) => _templateFiles.GetOrAdd(name, n => ReadRecorder.Keep(() =>
     {
         var slash = n.IndexOf('/', StringComparison.Ordinal);
         if (slash <= 0)
             return null;
         return Repository.FindModule(n[..slash]) is { } module && module.Find($"templates/{n[(slash + 1)..]}") is { } path ? module.Files.Read(path).Text : null;
-    });
+    })).Use();
 
     /// <summary>An EPP template, parsed once.</summary>
     /// <exception cref="PuppetError">It cannot be parsed.</exception>

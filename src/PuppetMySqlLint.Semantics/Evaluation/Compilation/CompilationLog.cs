@@ -51,6 +51,21 @@ internal sealed class CompilationLog(NodeInput node)
             Failure ??= diagnostic;
     }
 
+    /// <summary>Reports what Puppet refuses once everything is evaluated: each is a mistake of its own, none follows from another one.</summary>
+    public void Refuse(Diagnostic diagnostic, CompiledResource resource)
+    {
+        var isPossible = IsConditional(resource);
+        var reported = diagnostic with
+        {
+            Severity = isPossible ? Severity.Warning : Severity.Error,
+            Confidence = isPossible ? Confidence.Possible : Confidence.Definite,
+            Nodes = [node.Certname],
+        };
+        _diagnostics.Add(reported);
+        if (!isPossible)
+            Failure ??= reported;
+    }
+
     /// <summary>Puppet stops at a file that it cannot parse; the parser has reported it.</summary>
     public void FailBecauseOf(Diagnostic parseError, bool isPossible)
     {

@@ -9,12 +9,15 @@ namespace PuppetMySqlLint.Semantics.Evaluation;
 /// <summary>What names of types and type expressions stand for. Does not depend on a node; safe to use from many threads.</summary>
 internal sealed class TypeResolver(SymbolIndex symbols, Func<string, bool> isModuleMissing)
 {
-    private readonly ConcurrentDictionary<string, PuppetType> _names = new(StringComparer.Ordinal);
-    private readonly ConditionalWeakTable<BoundNode, PuppetType> _expressions = [];
+    private readonly ConcurrentDictionary<string, Recorded<PuppetType>> _names = new(StringComparer.Ordinal);
+    private readonly ConditionalWeakTable<BoundNode, Recorded<PuppetType>> _expressions = [];
 
     /// <summary>The type of a name: a data type, an alias, else a resource type.</summary>
-    public PuppetType Resolve(string name) => _names.GetOrAdd(name, n =>
-        TypeFactory.FromName(n) ?? (FindAlias(n) is { } alias ? alias : new ResourceReferenceType(CatalogNames.Capitalize(n.ToLowerInvariant()), title: null)));
+    public PuppetType Resolve(string name) => _names.GetOrAdd(name, n => ReadRecorder.Keep(() =>
+    {
+        NoteAliases(n, []);
+        return TypeFactory.FromName(n) ?? (FindAlias(n) is { } alias ? alias : new ResourceReferenceType(CatalogNames.Capitalize(n.ToLowerInvariant()), title: null));
+    })).Use();
 
     /// <summary>The alias of a name.</summary>
     /// <returns>The alias; null if there is none.</returns>
@@ -29,14 +32,32 @@ internal sealed class TypeResolver(SymbolIndex symbols, Func<string, bool> isMod
     public PuppetType Evaluate(BoundNode node)
     {
         if (_expressions.TryGetValue(node, out var known))
-            return known;
-        var type = ValueOf(node) is TypeValue value ? value.Type : throw PuppetError.Plain($"'{node.Text}' is not a type");
+            return known.Use();
+        var type = ReadRecorder.Keep(() => ValueOf(node) is TypeValue value ? value.Type : throw PuppetError.Plain($"'{node.Text}' is not a type"));
         _expressions.AddOrUpdate(node, type);
-        return type;
+        return type.Use();
     }
 
     /// <summary>A type with parameters; what is known by its name only takes any.</summary>
     public static PuppetType Parameterize(PuppetType type, ImmutableArray<PuppetValue> keys) => type.IsAny ? type : TypeFactory.Parameterize(type, keys);
+
+    /// <summary>An alias is evaluated when a value first meets it, for one node; all nodes that use it depend on what it names.</summary>
+    private void NoteAliases(string name, HashSet<string> seen)
+    {
+        if (!seen.Add(name) || TypeFactory.FromName(name) is not null || symbols.FindAlias(name) is not { } alias)
+            return;
+        foreach (var other in NamesIn(alias.Type))
+            NoteAliases(other, seen);
+    }
+
+    private static IEnumerable<string> NamesIn(BoundNode node) => node switch
+    {
+        BoundTypeName name => [name.Name],
+        BoundAccess access => NamesIn(access.Target).Concat(access.Keys.SelectMany(NamesIn)),
+        BoundArray array => array.Elements.SelectMany(NamesIn),
+        BoundHash hash => hash.Entries.SelectMany(static e => NamesIn(e.Key).Concat(NamesIn(e.Value))),
+        _ => [],
+    };
 
     private PuppetValue ValueOf(BoundNode node) => node switch
     {

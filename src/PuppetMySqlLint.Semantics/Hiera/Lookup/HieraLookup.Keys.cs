@@ -9,6 +9,7 @@ public sealed partial class HieraLookup
     /// <returns>The keys in the order of the levels, none twice.</returns>
     public IReadOnlyList<string> KeysWithPrefix(IHieraScope scope, string prefix)
     {
+        ReadRecorder.Note(ReadKind.Key, $"{prefix}*");
         var keys = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var run = new HieraRun(this, scope, HieraWorld.Empty, null, CancellationToken.None);

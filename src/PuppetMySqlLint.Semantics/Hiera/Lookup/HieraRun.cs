@@ -79,6 +79,7 @@ internal sealed partial class HieraRun(HieraLookup lookup, IHieraScope scope, Hi
             throw new HieraLookupException(failure);
         if (levels.IsEmpty)
             return null;
+        ReadRecorder.Note(ReadKind.Key, key.Root);
         return Guarded(key.Text, null, () =>
         {
             var resolved = lookup.Resolve(layer, levels, this);
@@ -90,6 +91,8 @@ internal sealed partial class HieraRun(HieraLookup lookup, IHieraScope scope, Hi
     {
         if (!level.Level.IsKnownBackend)
             return AskUnknownBackend(level, root);
+        if (level.Level.PathKind == HieraPathKind.Glob || level.Locations.Any(static l => l.IsOpen))
+            ReadRecorder.Note(ReadKind.Folder, RepoPath.TryParse(level.Level.DataDirectory, out var folder) ? $"{level.Layer.Files.GetDisplayPath(folder)}/" : "");
         var files = new List<(RepoPath? File, string Path)>(level.Locations.Length);
         foreach (var location in level.Locations)
         {
@@ -105,9 +108,11 @@ internal sealed partial class HieraRun(HieraLookup lookup, IHieraScope scope, Hi
     {
         if (path is not { } file)
         {
+            ReadRecorder.Note(ReadKind.AbsentFile, shown);
             Probe(level, shown, root, HieraProbeResult.NoFile);
             return null;
         }
+        ReadRecorder.Note(ReadKind.DataFile, shown);
         var data = lookup.ReadData(level.Layer, level.Level, file);
         if (data.Failure is { } failure)
             throw new HieraLookupException(failure);
