@@ -27,6 +27,12 @@ public sealed record LintOptions
     /// <summary>How many nodes are compiled at once; 0 for as many as there are processors. The result does not depend on it.</summary>
     public int Jobs { get; init; }
 
+    /// <summary>
+    /// Whether <see cref="LintResult.Catalogs"/> are whole. If not, they hold their state, diagnostics and opaque resources alone, so that
+    /// memory does not grow with the size of catalogs; analyzers see them whole in either case.
+    /// </summary>
+    public bool KeepCatalogs { get; init; }
+
     /// <summary>The configuration; null for the repository's own.</summary>
     public LintConfiguration? Configuration { get; init; }
 }

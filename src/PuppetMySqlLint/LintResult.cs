@@ -9,7 +9,7 @@ namespace PuppetMySqlLint;
 /// <param name="Diagnostics">The findings, worst first; always in the same order for the same input.</param>
 /// <param name="Fleet">The MySQL servers, accounts and channels that the repository declares.</param>
 /// <param name="Ledger">What was assessed and what was not.</param>
-/// <param name="Catalogs">The catalogs of the nodes that were compiled, by certname.</param>
+/// <param name="Catalogs">The catalogs of the nodes that were compiled, by certname; reduced unless <see cref="LintOptions.KeepCatalogs"/> is set.</param>
 public sealed record LintResult(ImmutableArray<Diagnostic> Diagnostics, Fleet Fleet, Ledger Ledger, ImmutableArray<Catalog> Catalogs)
 {
     /// <summary>The configuration that was used; what is wrong with it is among the findings too.</summary>

@@ -45,15 +45,26 @@ public sealed class Linter
         var configuration = options.Configuration ?? LintConfiguration.Read(repository.Files);
         progress?.Report(new LintProgress("reading manifests and data", 0, 0));
         var compiling = progress is null ? null : new CompilationProgress(progress);
-        var model = await FleetModel.BuildAsync(repository, _recognizers, configuration.Inventory, options.Jobs, compiling, cancellationToken).ConfigureAwait(false);
+        // Catalogs are not kept: whoever looks at them does so while they are there.
+        var driver = new AnalyzerDriver(_analyzers, cancellationToken);
+        var model = await FleetModel.BuildAsync(
+            repository, _recognizers, configuration.Inventory, options.Jobs, compiling, catalog => driver.Look(repository, catalog), options.KeepCatalogs, cancellationToken).ConfigureAwait(false);
         progress?.Report(new LintProgress("judging", 0, 0));
-        return Judge(new AnalysisInput(repository, model.Catalogs, model.Fleet), configuration, repository.Diagnostics.Concat(EncodingCheck.Run(repository)).Concat(model.Diagnostics), options, cancellationToken);
+        return Judge(driver, new AnalysisInput(repository, model.Catalogs, model.Fleet), configuration, repository.Diagnostics.Concat(EncodingCheck.Run(repository)).Concat(model.Diagnostics), options, cancellationToken);
     }
 
-    /// <summary>Judges a fleet that is already there.</summary>
+    /// <summary>Judges a fleet that is already there, with its catalogs whole.</summary>
     internal LintResult Judge(AnalysisInput input, LintConfiguration configuration, IEnumerable<Diagnostic> earlier, LintOptions options, CancellationToken cancellationToken)
     {
-        var findings = AnalyzerDriver.Run(input, _analyzers, options.Jobs > 0 ? options.Jobs : -1, cancellationToken);
+        var driver = new AnalyzerDriver(_analyzers, cancellationToken);
+        foreach (var catalog in input.Catalogs)
+            driver.Look(input.Repository, catalog);
+        return Judge(driver, input, configuration, earlier, options, cancellationToken);
+    }
+
+    private LintResult Judge(AnalyzerDriver driver, AnalysisInput input, LintConfiguration configuration, IEnumerable<Diagnostic> earlier, LintOptions options, CancellationToken cancellationToken)
+    {
+        var findings = driver.Run(input, options.Jobs > 0 ? options.Jobs : -1, cancellationToken);
         var all = configuration.Diagnostics.Concat(earlier).Concat(input.Catalogs.SelectMany(DiagnosticsOf)).Concat(findings.Diagnostics);
         return new LintResult(
             Findings.Sort(Findings.Merge(all).Where(d => FindingFilter.IsWanted(d, options))),

@@ -6,39 +6,55 @@ namespace PuppetMySqlLint.Replication;
 
 /// <summary>A repository compiled whole: every living node's catalog, and the fleet that they form. Immutable.</summary>
 /// <param name="Fleet">The fleet.</param>
-/// <param name="Catalogs">The catalogs of the living nodes, by certname.</param>
+/// <param name="Catalogs">The catalogs of the living nodes, by certname; reduced unless they were to be kept.</param>
 /// <param name="Diagnostics">What was found that concerns the repository rather than one node.</param>
 public sealed record FleetModel(Fleet Fleet, ImmutableArray<Catalog> Catalogs, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Whether anything but data files names nodes, so that a dead node can be told from a living one.</summary>
     public bool TellsLivingFromDead { get; init; }
 
-    /// <summary>Compiles all nodes and joins them into a fleet.</summary>
+    /// <summary>
+    /// Compiles all nodes and joins them into a fleet. Each catalog is reduced as soon as the recognizers and <paramref name="onCatalog"/>
+    /// have had it, so that memory does not grow with the size of catalogs.
+    /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="recognizers">What to look for.</param>
     /// <param name="inventory">What the user says about hosts beyond the repository.</param>
     /// <param name="jobs">How many nodes to compile at once; 0 for as many as there are processors. The result does not depend on it.</param>
     /// <param name="progress">Is told how far the work is; null if nobody wants to know.</param>
+    /// <param name="onCatalog">Is called once for each node's whole catalog, from several threads at once; null if nobody wants to see them.</param>
+    /// <param name="keepCatalogs">Whether catalogs are kept whole.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public static async Task<FleetModel> BuildAsync(
         ControlRepository repository, ImmutableArray<IReplicationRecognizer> recognizers, HostInventory inventory,
-        int jobs = 0, IProgress<FleetProgress>? progress = null, CancellationToken cancellationToken = default)
+        int jobs = 0, IProgress<FleetProgress>? progress = null, Action<Catalog>? onCatalog = null, bool keepCatalogs = false, CancellationToken cancellationToken = default)
     {
         var compiler = new CatalogCompiler(repository);
         var roster = NodeRoster.Of(compiler);
         ImmutableArray<NodeInput> inputs = [.. roster.Nodes.Where(static n => n.Existence > NodeExistence.DataOnly).Select(n => NodeInputs.Create(repository, n.Certname, n.Existence))];
         var counter = progress is null ? null : new CompiledCounter(inputs.Length, progress);
-        var catalogs = await FleetCompiler.CompileAsync(compiler, inputs, jobs, counter, cancellationToken).ConfigureAwait(false);
         var builder = new FleetBuilder(repository, recognizers);
-        var recognized = inputs.Zip(catalogs).AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(pair => builder.Recognize(pair.First, pair.Second)).ToList();
-        var states = inputs.Zip(catalogs).ToDictionary(static p => p.First.Certname, static p => p, StringComparer.Ordinal);
-        ImmutableArray<FleetNode> nodes = [.. roster.Nodes.Select(n => Node(n, states.TryGetValue(n.Certname, out var compiled) ? compiled : null))];
-        return new FleetModel(FleetBuilder.Build(nodes, recognized, inventory), catalogs, [.. compiler.CheckAllFiles(cancellationToken)]) { TellsLivingFromDead = roster.TellsLivingFromDead };
+        var recognized = await FleetCompiler.CompileAsync(compiler, inputs, Recognize, jobs, counter, cancellationToken).ConfigureAwait(false);
+        var states = recognized.ToDictionary(static c => c.Node.Certname, static c => c, StringComparer.Ordinal);
+        ImmutableArray<FleetNode> nodes = [.. roster.Nodes.Select(n => Node(n, states.GetValueOrDefault(n.Certname)))];
+        return new FleetModel(FleetBuilder.Build(nodes, recognized, inventory), [.. recognized.Select(static c => c.Catalog)], [.. compiler.CheckAllFiles(cancellationToken)])
+        {
+            TellsLivingFromDead = roster.TellsLivingFromDead,
+        };
+
+        RecognitionContext Recognize(NodeInput node, Catalog catalog)
+        {
+            var context = builder.Recognize(node, catalog);
+            onCatalog?.Invoke(catalog);
+            if (!keepCatalogs)
+                context.Release();
+            return context;
+        }
     }
 
-    private static FleetNode Node(RosterNode node, (NodeInput Input, Catalog Catalog)? compiled) => new(node.Certname, node.Existence)
+    private static FleetNode Node(RosterNode node, RecognitionContext? compiled) => new(node.Certname, node.Existence)
     {
-        Names = HostNames.Of(node.Certname, compiled?.Input.Facts),
+        Names = HostNames.Of(node.Certname, compiled?.Node.Facts),
         Location = node.Location,
         Evidence = node.Evidence,
         Catalog = compiled?.Catalog.State,

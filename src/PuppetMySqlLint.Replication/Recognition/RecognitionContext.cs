@@ -20,8 +20,11 @@ public sealed class RecognitionContext
     /// <summary>The node, with its facts.</summary>
     public NodeInput Node { get; }
 
-    /// <summary>Its catalog.</summary>
-    public Catalog Catalog { get; }
+    /// <summary>Its catalog; once the recognizers have had it, only what the fleet is put together from is left of it.</summary>
+    public Catalog Catalog { get; private set; }
+
+    /// <summary>Lets go of what nobody needs any more; opaque resources stay for the ledger, packages for the server's version.</summary>
+    internal void Release() => Catalog = Catalog.Reduce(r => r.IsOpaque || (Instances.Count > 0 && r.Type == "Package"));
 
     internal Dictionary<string, InstanceDraft> Instances { get; } = new(StringComparer.Ordinal);
 

@@ -20,9 +20,19 @@ internal sealed class RepositoryOptions
         HelpName = "PATH",
     };
 
+    private readonly Option<string[]> _enc = new("--enc")
+    {
+        Description = "output of an external node classifier: file, or folder of <certname>.yaml; repeatable, later ones win",
+        HelpName = "PATH",
+    };
+
+    private readonly Option<string[]> _inventory = new("--inventory") { Description = "PuppetDB's answer to /pdb/query/v4/nodes or /inventory, as JSON: who is alive; repeatable", HelpName = "PATH" };
+
+    private readonly Option<string[]> _nodesFile = new("--nodes-file") { Description = "list of nodes: a certname a line, or YAML with the extensions of their certificates; repeatable", HelpName = "FILE" };
+
     private readonly Option<string[]> _modulePath = new("--modulepath") { Description = "folder of modules outside the repository; repeatable", HelpName = "FOLDER" };
 
-    private readonly Option<string> _environment = new("--environment") { Description = "the environment's name, $environment", HelpName = "NAME", DefaultValueFactory = static _ => "production" };
+    private readonly Option<string> _environment = new("--environment") { Description = "the environment's name, $environment; chooses environments/NAME where the folder has several", HelpName = "NAME", DefaultValueFactory = static _ => "production" };
 
     private readonly Option<string?> _hieraConfig = new("--hiera-config") { Description = "hiera.yaml of the global layer", HelpName = "FILE" };
 
@@ -48,7 +58,7 @@ internal sealed class RepositoryOptions
                 r.AddError("--jobs is a number from 1 on");
         });
         command.Arguments.Add(_path);
-        foreach (var option in (Option[])[_facts, _modulePath, _environment, _hieraConfig, _puppetVersion, _config, _jobs, _noProgress])
+        foreach (var option in (Option[])[_facts, _enc, _inventory, _nodesFile, _modulePath, _environment, _hieraConfig, _puppetVersion, _config, _jobs, _noProgress])
             command.Options.Add(option);
     }
 
@@ -79,13 +89,28 @@ internal sealed class RepositoryOptions
             EnvironmentName = result.GetValue(_environment)!,
             Facts = [.. configuration.Facts.Select(p => Path.Combine(folder, p)), .. Existing(result.GetValue(_facts), "--facts", terminal)],
             ModulePath = [.. Existing(result.GetValue(_modulePath), "--modulepath", terminal), .. configuration.ModulePath.Select(p => Path.Combine(folder, p))],
+            Enc = Existing(result.GetValue(_enc), "--enc", terminal),
+            Inventory = Existing(result.GetValue(_inventory), "--inventory", terminal),
+            NodesFiles = Existing(result.GetValue(_nodesFile), "--nodes-file", terminal),
             GlobalHieraConfig = result.GetValue(_hieraConfig) is { } hiera ? Existing([hiera], "--hiera-config", terminal)[0] : null,
             PuppetVersion = result.GetValue(_puppetVersion),
         };
-        var repository = await ControlRepository.OpenAsync(folder, options, cancellationToken).ConfigureAwait(false);
+        var repository = await OpenAsync(folder, options, cancellationToken).ConfigureAwait(false);
         if (repository.Diagnostics.FirstOrDefault(static d => d.Descriptor == RepositoryDescriptors.NotAControlRepo) is { } problem)
             throw new UsageException(problem.Message);
         return (repository, configuration);
+    }
+
+    private static async Task<ControlRepository> OpenAsync(string folder, ControlRepositoryOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ControlRepository.OpenAsync(folder, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DirectoryNotFoundException exception)
+        {
+            throw new UsageException(exception.Message);
+        }
     }
 
     private static string Locate(string? path, Terminal terminal)
