@@ -12,6 +12,12 @@ public static class Switches
     /// <summary>Set to 1 to take what snapshot tests receive as verified. Ignored on a build server.</summary>
     public const string Accept = "PML_TEST_ACCEPT";
 
+    /// <summary>
+    /// Folder with what real Puppet once answered about the corpus, <c>debian-11-x86_64.jsonl</c> and the like as <c>compile_catalog.rb</c> writes
+    /// them; null to ask it anew.
+    /// </summary>
+    public static string? Answers { get; } = Environment.GetEnvironmentVariable("PML_TEST_ANSWERS") is { Length: > 0 } folder ? folder : null;
+
     /// <summary>Whether this run does in full what a usual run only samples.</summary>
     public static bool IsFull { get; } = IsOn(Full);
 

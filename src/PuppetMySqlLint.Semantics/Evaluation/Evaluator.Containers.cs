@@ -38,7 +38,7 @@ internal sealed partial class Evaluator
         {
             var error = exception as PuppetError;
             // Parameters that do not fit are a mistake of the declaration.
-            _log.Error(error?.Descriptor ?? EvaluationDescriptors.EvaluationError, exception.Message, error?.Location ?? resource.Declaration ?? resource.Location ?? symbol.Location, resource, CompilationLog.IsConditional(resource));
+            _log.Error(error?.Descriptor ?? EvaluationDescriptors.EvaluationError, exception.Message, error?.Location ?? resource.Declaration ?? resource.Location ?? symbol.Location, resource, CompilationLog.IsConditional(resource), error?.Related);
             _catalog.MayHoldMore = true;
         }
         finally

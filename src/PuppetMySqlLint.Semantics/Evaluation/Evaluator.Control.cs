@@ -40,7 +40,7 @@ internal sealed partial class Evaluator
         // A branch in which the manifest itself gives up is not the one that a node runs into that is managed today.
         if (_path is not null && descriptor == EvaluationDescriptors.FailCalled)
             return false;
-        _log.Error(descriptor, exception.Message, location, scope.Resource, isPossible: _path is not null);
+        _log.Error(descriptor, exception.Message, location, scope.Resource, isPossible: _path is not null, (exception as PuppetError)?.Related);
         return true;
     }
 

@@ -1,3 +1,5 @@
+using PuppetMySqlLint.Text;
+
 namespace PuppetMySqlLint.Semantics.Evaluation;
 
 internal sealed partial class Evaluator
@@ -18,11 +20,17 @@ internal sealed partial class Evaluator
                 if (existing.CollectedFrom == node)
                     continue;
                 throw new PuppetError(
-                    EvaluationDescriptors.DuplicateDeclaration, $"A duplicate resource was found while collecting exported resources, with the type and title {candidate}", collector.Location);
+                    EvaluationDescriptors.DuplicateDeclaration, $"A duplicate resource was found while collecting exported resources, with the type and title {candidate}", collector.Location)
+                {
+                    Related = [.. Declared(existing.CollectedFrom is { } other ? $"{other} exports it here" : $"{existing} is declared here", existing), .. Declared($"{node} exports it here", candidate)],
+                };
             }
             yield return _catalog.Add(candidate, collector.Scope.Resource);
         }
     }
+
+    private static IEnumerable<RelatedLocation> Declared(string words, CompiledResource resource) =>
+        resource.Declaration is { } declaration ? [new RelatedLocation(words, declaration)] : [];
 
     private CompiledResource Imported(string node, CatalogResource exported, Collector collector)
     {

@@ -178,8 +178,6 @@ internal sealed partial class Evaluator
             throw new PuppetError(EvaluationDescriptors.UnknownResourceType, message, declaration.Location);
         if (meant is not null)
             _log.Warn(EvaluationDescriptors.UnknownResourceType, message, declaration.Location, scope.Resource, isPossible: true);
-        else
-            _context.ReportOnce(EvaluationDescriptors.MissingModule, declaration.TypeName, $"neither Puppet nor a module on the module path defines the resource type '{declaration.TypeName}': its attributes are not checked", declaration.Location);
     }
 
     private CompiledResource CreateAlternatives(ResourceDeclaration declaration, OneOfValue choice, Scope scope)

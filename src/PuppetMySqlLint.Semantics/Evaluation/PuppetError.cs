@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PuppetMySqlLint.Semantics.Functions;
 using PuppetMySqlLint.Text;
 
@@ -12,6 +13,9 @@ internal sealed class PuppetError(DiagnosticDescriptor descriptor, string messag
     public DiagnosticDescriptor Descriptor { get; } = descriptor;
 
     public Location? Location { get; } = location;
+
+    /// <summary>Other places that it speaks of, such as the first of two declarations.</summary>
+    public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
     /// <summary>An error that has no rule of its own, at the expression that is being evaluated.</summary>
     public static EvaluationException Plain(string message) => new(message);

@@ -14,7 +14,7 @@ internal sealed partial class CorpusSystem : IDisposable
     private const string CustomFacts = """
         {
           "root_home": "/root", "service_provider": "systemd", "os_service_default": "<SERVICE DEFAULT>", "puppet_vardir": "/var/lib/puppet", "pe_version": "",
-          "mysql_version": "8.4.0", "mysqld_version": "mysqld  Ver 8.4.0 for Linux on x86_64", "staging_http_get": "curl", "clientversion": "7.23.0", "os_workers": 2
+          "mysql_version": "8.4.0", "mysqld_version": "mysqld  Ver 8.4.0 for Linux on x86_64", "staging_http_get": "curl", "clientversion": "7.23.0"
         }
         """;
 
@@ -77,6 +77,15 @@ internal sealed partial class CorpusSystem : IDisposable
     private async Task<Dictionary<string, JsonElement>> AskAsync(IReadOnlyList<string> classes)
     {
         var answers = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        if (Switches.Answers is { } folder && Path.Combine(folder, $"{_name.Split('/')[^1]}.jsonl") is var kept && File.Exists(kept))
+        {
+            await foreach (var line in File.ReadLinesAsync(kept))
+            {
+                using var document = JsonDocument.Parse(line, new JsonDocumentOptions { MaxDepth = 4096 });
+                answers[document.RootElement.GetProperty("node").GetString()!] = document.RootElement.Clone();
+            }
+            return answers;
+        }
         foreach (var batch in classes.Chunk(Batch))
         {
             var question = new OracleCompilation(Path.Combine(_folder.FullName, "env"), [.. batch.Select(CertnameOf)]) { FactFiles = [.. _factFiles], Relationships = true };

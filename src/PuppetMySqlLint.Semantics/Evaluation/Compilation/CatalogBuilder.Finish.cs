@@ -82,7 +82,7 @@ internal sealed partial class CatalogBuilder
         }
         catch (PuppetError error)
         {
-            _log.Error(error.Descriptor, error.Message, error.Location ?? resource.Location, resource.Container, isPossible: resource.Path is not null);
+            _log.Error(error.Descriptor, error.Message, error.Location ?? resource.Location, resource.Container, isPossible: resource.Path is not null, error.Related);
         }
     }
 }

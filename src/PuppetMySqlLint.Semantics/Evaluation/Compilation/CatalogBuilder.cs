@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PuppetMySqlLint.Semantics.Symbols;
+using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Semantics.Evaluation;
 
@@ -58,7 +59,8 @@ internal sealed partial class CatalogBuilder
                 throw new PuppetError(
                     EvaluationDescriptors.DuplicateDeclaration,
                     $"Duplicate declaration: {resource} is already declared{(existing.Location is { } at ? $" at {at.Path}:{at.Start.Line}" : "")}; cannot redeclare",
-                    resource.Location);
+                    resource.Location)
+                { Related = First(existing) };
             }
             ResourceJoin.Join(existing, resource);
             return existing;
@@ -117,10 +119,14 @@ internal sealed partial class CatalogBuilder
                 throw new PuppetError(
                     EvaluationDescriptors.DuplicateDeclaration,
                     $"Cannot alias {resource} to [\"{alias}\"]; resource [\"{resource.Type}\", \"{alias}\"] already declared",
-                    resource.Location);
+                    resource.Location)
+                { Related = First(other) };
             }
         }
     }
+
+    private static ImmutableArray<RelatedLocation> First(CompiledResource existing) =>
+        existing.Declaration is { } declaration ? [new RelatedLocation($"{existing} is declared here first", declaration)] : [];
 
     /// <summary>The main stage and class show their name: Puppet's title of them is no string.</summary>
     public static ResourceParam NameOfMain(ContainerSymbol main) => new("name", new StringValue("main", Origins.Puppet), main, null);

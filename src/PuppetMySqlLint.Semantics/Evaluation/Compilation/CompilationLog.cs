@@ -29,7 +29,8 @@ internal sealed class CompilationLog(NodeInput node)
     public bool HasFailedIn(CompiledResource? container) => container is null ? _topFailed : _failed.Contains(container);
 
     /// <summary>Reports what Puppet would stop at. Follow-up errors of the same container are not reported.</summary>
-    public void Error(DiagnosticDescriptor descriptor, string message, Location? location, CompiledResource? container, bool isPossible)
+    public void Error(
+        DiagnosticDescriptor descriptor, string message, Location? location, CompiledResource? container, bool isPossible, ImmutableArray<RelatedLocation>? related = null)
     {
         var isFirst = !HasFailedIn(container);
         isPossible |= IsConditional(container);
@@ -44,6 +45,8 @@ internal sealed class CompilationLog(NodeInput node)
             return;
         // In a branch that may not be taken, Puppet may never come to it.
         var diagnostic = Make(descriptor, message, location, container, isPossible) with { Severity = isPossible ? Severity.Warning : Severity.Error };
+        if (related is { IsEmpty: false } others)
+            diagnostic = diagnostic with { Related = [.. others, .. diagnostic.Related] };
         if (_diagnostics.Contains(diagnostic))
             return;
         _diagnostics.Add(diagnostic);

@@ -1,0 +1,4 @@
+# A line of a file.
+function profile::line(String $text) >> String {
+  "${text}\n"
+}

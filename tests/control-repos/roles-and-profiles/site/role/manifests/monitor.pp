@@ -1,0 +1,5 @@
+# Watches all others.
+class role::monitor {
+  include profile::base
+  include profile::monitor
+}
