@@ -79,11 +79,11 @@ internal static class FleetRepository
             var isDatabase = i % 10 < 3;
             var (role, shard) = isDatabase ? ("db", $"shard{i / 10}") : ("web", $"pool{i / 100}");
             var certname = $"{role}{i:D5}.example.com";
-            facts.Append(CultureInfo.InvariantCulture, $$$"""
-                {"certname": "{{{certname}}}", "facts": {"facterversion": "4.3.0", "role": "{{{role}}}", "shard": "{{{shard}}}", "os": {"family": "Debian", "name": "Debian", "release": {"full": "12.2", "major": "12"}},
-                 "kernel": "Linux", "memory": {"system": {"total_bytes": 4089446400}}, "processors": {"count": 4}, "networking": {"ip": "10.{{{i / 65536}}}.{{{i / 256 % 256}}}.{{{i % 256}}}", "fqdn": "{{{certname}}}", "hostname": "{{{role}}}{{{i:D5}}}", "domain": "example.com"}}}{{{(i == nodes - 1 ? "" : ",")}}}
-
-                """);
+            facts.Append(CultureInfo.InvariantCulture, $"{{\"certname\": \"{certname}\", \"facts\": {{\"facterversion\": \"4.3.0\", \"role\": \"{role}\", \"shard\": \"{shard}\", ")
+                .Append("\"os\": {\"family\": \"Debian\", \"name\": \"Debian\", \"release\": {\"full\": \"12.2\", \"major\": \"12\"}}, \"kernel\": \"Linux\", ")
+                .Append("\"memory\": {\"system\": {\"total_bytes\": 4089446400}}, \"processors\": {\"count\": 4}, ")
+                .Append(CultureInfo.InvariantCulture, $"\"networking\": {{\"ip\": \"10.{i / 65536}.{i / 256 % 256}.{i % 256}\", \"fqdn\": \"{certname}\", \"hostname\": \"{role}{i:D5}\", \"domain\": \"example.com\"}}}}}}")
+                .Append(i == nodes - 1 ? "\n" : ",\n");
             if (isDatabase)
                 WriteFile(Path.Combine(folder, "data", "nodes", $"{certname}.yaml"), $"profile::db::server_id: {i + 1}\n" + (i % 10 == 0 ? "" : $"profile::db::source: db{i / 10 * 10:D5}.example.com\n"));
         }
