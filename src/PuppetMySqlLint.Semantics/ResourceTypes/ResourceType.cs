@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using PuppetMySqlLint.Text;
 
@@ -7,11 +8,22 @@ namespace PuppetMySqlLint.Semantics;
 /// <param name="Name">Its name, lower-case: <c>mysql_user</c>.</param>
 public sealed record ResourceType(string Name)
 {
+    /// <summary>What a resource may be given; null if that is not known.</summary>
+    private readonly FrozenSet<string>? _names;
+
     /// <summary>
     /// Its parameters and properties by name, without the metaparameters that every resource takes; default if they cannot be read for
     /// sure, so that any attribute may be right.
     /// </summary>
-    public ImmutableArray<ResourceTypeAttribute> Attributes { get; init; }
+    public ImmutableArray<ResourceTypeAttribute> Attributes
+    {
+        get;
+        init
+        {
+            field = value;
+            _names = value.IsDefault ? null : value.Select(static a => a.Name).Concat(MetaParameterNames.All).Append("name").ToFrozenSet(StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>The file that defines it; null for the types of Puppet and its core modules, which are known without their source.</summary>
     public Location? Location { get; init; }
@@ -38,7 +50,7 @@ public sealed record ResourceType(string Name)
     /// <param name="attribute">Name of the attribute.</param>
     /// <returns>True also where the attributes are not known.</returns>
     public bool Takes(string attribute) =>
-        !HasKnownAttributes || attribute == "name" || MetaParameterNames.Contains(attribute) || Attributes.Any(a => string.Equals(a.Name, attribute, StringComparison.Ordinal));
+        _names is null || _names.Contains(attribute);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

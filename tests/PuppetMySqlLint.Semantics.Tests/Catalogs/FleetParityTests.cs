@@ -91,10 +91,13 @@ public sealed class FleetParityTests
             if (answer.GetProperty("ok").GetBoolean() != catalog.Failure is null)
                 differences.Add($"{catalog.Node}: Puppet says {(answer.TryGetProperty("error", out var error) ? error.GetProperty("message") : "ok")}, here {catalog.Failure}");
             else if (catalog.Failure is null)
-                differences.AddRange(CorpusComparison.Compare(catalog, answer, new ResourceTypeIndex(compiler.Repository)).Select(d => $"{catalog.Node}: {d}"));
+                differences.AddRange(CorpusComparison.Compare(catalog, answer, new ResourceTypeIndex(compiler.Repository)).Where(static d => !IsForgottenPlace(d)).Select(d => $"{catalog.Node}: {d}"));
         }
         return differences;
     }
+
+    /// <summary>The oracle's store in memory, other than PuppetDB, forgets where an exported resource was declared.</summary>
+    private static bool IsForgottenPlace(string difference) => difference.EndsWith(" instead of nowhere", StringComparison.Ordinal);
 
     private sealed class TemporaryRepository : IDisposable
     {
