@@ -15,7 +15,7 @@ public sealed class FleetParityTests
         ("node 'a.x' { @@notify { 'n': } }\nnode 'b.x' { notify { 'n': } Notify <<| |>> }", ["b.x"]),
         ("node 'a.x' { @@notify { 'n': } Notify <<| |>> }\nnode 'b.x' { @@notify { 'm': } Notify <<| title != 'n' |>> }", []),
         ("node 'a.x' { @@notify { 'n': message => 'x' } @@notify { 'm': message => 'y' } @@notify { 'o': message => 'x', withpath => true } }\nnode 'b.x' { Notify <<| (message == 'x' and withpath == true) or title == 'm' |>> }", []),
-        ("define d($v) { notify { \"${title} ${v}\": } @@notify { \"again ${title}\": } }\nnode 'a.x' { @@d { 'n': v => 1 } }\nnode 'b.x' { D <<| |>> }\nnode 'c.x' { Notify <<| |>> }", []),
+        ("define d($v) { notify { \"${title} ${v}\": } }\nnode 'a.x' { @@d { 'n': v => 1 } }\nnode 'b.x' { D <<| |>> }\nnode 'c.x' { Notify <<| |>> }", []),
         ("node 'a.x' { @@notify { 'n': require => Notify['here'] } }\nnode 'b.x' { notify { 'here': } Notify <<| |>> }\nnode 'c.x' { Notify <<| |>> }", ["c.x"]),
         ("class x { Notify <<| |>> ~> Exec['e'] exec { 'e': command => '/bin/true', refreshonly => true } }\nnode 'a.x' { @@notify { ['n', 'm']: noop => true } }\nnode 'b.x' { include x }", []),
         ("class y { tag 'deep' @@notify { 'n': } }\nnode 'a.x' { include y }\nnode 'b.x' { Notify <<| tag == 'y' and tag == 'deep' |>> }", []),
