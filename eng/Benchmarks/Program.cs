@@ -1,4 +1,5 @@
 using Benchmarks;
+using Benchmarks.Generation;
 
 // dotnet run -c Release --project eng/Benchmarks -- parse FOLDER
 // Plain stopwatch, medians after a warm-up; says what it ran on and how much it did.
@@ -13,7 +14,20 @@ switch (args)
         return await FleetBenchmark.RunAsync(sizes.Length == 0 ? ["100", "1000", "10000"] : sizes);
     case ["fleet-once", var folder, var what]:
         return await FleetBenchmark.RunOnceAsync(folder, what);
+    case ["yaml"]:
+        YamlBenchmark.Run(null);
+        return 0;
+    case ["yaml", var folder]:
+        YamlBenchmark.Run(folder);
+        return 0;
+    case ["hiera", var folder]:
+        HieraBenchmark.Run(folder);
+        return 0;
+    case ["generate", var folder, "--nodes", var nodes, "--data-files", var files] when int.TryParse(nodes, out var n) && int.TryParse(files, out var f):
+        var written = new ControlRepoGenerator(folder, n, f).Write();
+        Console.WriteLine($"{written.Files} data files, {written.Bytes / 1e6:F2} MB, {n} nodes");
+        return 0;
     default:
-        Console.Error.WriteLine("usage: parse FOLDER | catalog | fleet [NODES…]");
+        Console.Error.WriteLine("usage: parse FOLDER | catalog | fleet [NODES…] | yaml [FOLDER] | hiera FOLDER | generate FOLDER --nodes N --data-files N");
         return 2;
 }

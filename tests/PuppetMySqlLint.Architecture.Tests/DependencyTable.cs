@@ -13,7 +13,7 @@ internal static class DependencyTable
     public static ImmutableSortedDictionary<string, Row> Rows { get; } = new Dictionary<string, Row>(StringComparer.Ordinal)
     {
         [P + ".Text"] = new([], []),
-        [P + ".Syntax"] = new([P + ".Text"], ["YamlDotNet"]),
+        [P + ".Syntax"] = new([P + ".Text"], []),
         [P + ".Ruby"] = new([P + ".Text"], []),
         [P + ".MySql"] = new([P + ".Text"], ["Sprache"]),
         [P + ".Semantics"] = new([P + ".Syntax", P + ".Ruby"], ["Sprache", "System.Security.Cryptography.Pkcs"]),

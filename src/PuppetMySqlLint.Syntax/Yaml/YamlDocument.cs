@@ -4,21 +4,20 @@ using PuppetMySqlLint.Text;
 namespace PuppetMySqlLint.Syntax.Yaml;
 
 /// <summary>
-/// The first document of a YAML file with the place of every node and key. A file that is not valid YAML still gives what can be read
-/// of it. Immutable; safe to use from many threads.
+/// The first document of a YAML file, the only one that Puppet reads, with the place of every node, key, anchor, tag and comment. A file
+/// that is not valid YAML still gives what can be read of it. Immutable; safe to use from many threads.
 /// </summary>
-public sealed class YamlDocument
+public sealed partial class YamlDocument
 {
-    private readonly Lazy<ImmutableArray<YamlComment>> _comments;
-
-    internal YamlDocument(SourceText source, YamlNode? root, ImmutableArray<TextSpan> skipped, ImmutableArray<Diagnostic> diagnostics)
+    internal YamlDocument(
+        SourceText source, YamlNode? root, ImmutableArray<TextSpan> skipped, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<YamlComment> comments)
     {
         Source = source;
         Root = root;
         Skipped = skipped;
         Diagnostics = diagnostics;
+        Comments = comments;
         IsValid = diagnostics.All(static d => d.Severity != Severity.Error || d.Descriptor == YamlDescriptors.ByteOrderMark);
-        _comments = new Lazy<ImmutableArray<YamlComment>>(() => YamlCommentReader.Read(this));
     }
 
     /// <summary>The text that was read.</summary>
@@ -34,13 +33,13 @@ public sealed class YamlDocument
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>The comments in order, outside of the parts that could not be read.</summary>
-    public ImmutableArray<YamlComment> Comments => _comments.Value;
+    public ImmutableArray<YamlComment> Comments { get; }
 
-    /// <summary>The parts that could not be read.</summary>
-    internal ImmutableArray<TextSpan> Skipped { get; }
+    /// <summary>The parts that could not be read, in order; empty if the file is valid.</summary>
+    public ImmutableArray<TextSpan> Skipped { get; }
 
     /// <summary>Reads a text. Never fails.</summary>
     /// <param name="source">The whole file.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static YamlDocument Parse(SourceText source, CancellationToken cancellationToken = default) => new YamlReader(source, cancellationToken).Read();
+    public static YamlDocument Parse(SourceText source, CancellationToken cancellationToken = default) => YamlReader.Read(source, cancellationToken);
 }

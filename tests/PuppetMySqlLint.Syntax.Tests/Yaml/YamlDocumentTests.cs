@@ -91,7 +91,7 @@ public sealed class YamlDocumentTests
         var alias = Assert.IsType<YamlAlias>(Entry(document, "copy").Value);
         Assert.Equal("base", alias.Name);
         Assert.Equal(["server_id", "log_bin", "gtid_mode"], Assert.IsType<YamlMapping>(alias.Target).Entries.Select(static e => ((YamlScalar)e.Key).Value));
-        Assert.Equal("tag:yaml.org,2002:binary", Entry(document, "binary").Value.Tag);
+        Assert.Equal("tag:yaml.org,2002:binary", Entry(document, "binary").Value.Tag!.Name);
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class YamlDocumentTests
     {
         YamlScalar scalar => [scalar],
         YamlMapping mapping => mapping.Entries.SelectMany(static e => Scalars(e.Key).Concat(Scalars(e.Value))),
-        YamlSequence sequence => sequence.Items.SelectMany(Scalars),
+        YamlSequence sequence => sequence.Items.SelectMany(static i => Scalars(i.Value)),
         _ => [],
     };
 }

@@ -10,7 +10,7 @@ public sealed class YamlRecoveryTests
     {
         { "a: 1\nb: %{x}\nc: 3\n", "PML1203", "2:4", "a c" },
         { "a: 1\nb:\n\tc: 1\nd: 3\n", "PML1202", "3:1", "a d" },
-        { "a: 1\nb: x: y\nc: 3\n", "PML1208", "2:5", "a c" },
+        { "a: 1\nb: x: y\nc: 3\n", "PML1208", "2:5", "a b c" },
         { "a: 1\nb: [1, 2\nc: 3\nd: 4\n", "PML1201", "2:4", "a b c d" },
         { "a: 1\nb: \"x\nc: 3\nd: 4\n", "PML1201", "2:4", "a c d" },
         { "a: 1\nb: @x\nc: 3\n", "PML1201", "2:4", "a c" },
@@ -18,7 +18,7 @@ public sealed class YamlRecoveryTests
         { "a: 1\nb: \"\\q\"\nc: 3\n", "PML1201", "2:4", "a c" },
         { "a: *nowhere\nb: 2\n", "PML1205", "1:4", "a b" },
         { "a: &a [*a]\nb: 2\n", "PML1206", "1:8", "a b" },
-        { "a: 1\n  b: 2\nc: 3\n", "PML1208", "2:4", "c" },
+        { "a: 1\n  b: 2\nc: 3\n", "PML1210", "2:3", "a c" },
         { "a: [b, :c]\nd: {:e: 1}\n"[..11], "PML1201", "1:8", "a" },
     };
 

@@ -36,6 +36,10 @@ public sealed class HieraDataFile
 
     /// <summary>What is wrong with the file, <see cref="Failure"/> among it.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Reads a text as the function <c>yaml_data</c> of Puppet reads a file, under its default settings. Never fails.</summary>
+    /// <param name="source">The whole file; its path need not lead anywhere.</param>
+    public static HieraDataFile Parse(SourceText source) => YamlDataReader.Read(YamlDocument.Parse(source), RepoPath.Parse("data.yaml"), "data", isStrict: false);
 }
 
 /// <summary>One key of a data file.</summary>

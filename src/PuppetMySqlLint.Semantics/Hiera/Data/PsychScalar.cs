@@ -18,7 +18,7 @@ internal static partial class PsychScalar
         if (text.Length == 0)
             return PsychValue.Null;
         if (text.Contains('\n', StringComparison.Ordinal) || BeginsLikeText(text))
-            return text.Length > LongestWord ? PsychValue.Text : ReadWord(text);
+            return text.Length > LongestWord ? PsychValue.Text : text.Contains('\n', StringComparison.Ordinal) ? ReadLines(text) : ReadWord(text);
         if (text[0] is not (':' or '.' or '+' or '-') && !char.IsAsciiDigit(text[0]))
             return PsychValue.Text;
         if (Time().IsMatch(text))
@@ -35,7 +35,7 @@ internal static partial class PsychScalar
             return new PsychValue(PsychKind.Float, Float: text.Split(':').Select(static (part, i) => LeadingFloat(part) * Math.Pow(60, Math.Abs(i - 2))).Sum());
         if (FloatNumber().IsMatch(text))
             return ReadFloat(text);
-        return IntegerNumber().IsMatch(text) ? Integer(ReadInteger(text)) : PsychValue.Text;
+        return IntegerNumber().IsMatch(text) ? ReadInteger(text) : PsychValue.Text;
     }
 
     /// <summary>A character other than a digit, point, colon or minus, or none, and then one that no number has at its start.</summary>
@@ -53,6 +53,17 @@ internal static partial class PsychScalar
         "no" or "false" or "off" => new PsychValue(PsychKind.False),
         _ => PsychValue.Text,
     };
+
+    /// <summary>Psych's patterns look at each line of a text: <c>on</c> and <c>no</c> on two lines are <c>true</c>.</summary>
+    private static PsychValue ReadLines(string text)
+    {
+        string[] lines = text.Split('\n');
+        if (lines[..^1].Any(static l => l.Length == 0) || lines.Any(static l => l.Length > 0 && !"ytonf~".Contains(char.ToLowerInvariant(l[0]), StringComparison.Ordinal)))
+            return PsychValue.Text;
+        PsychKind[] kinds = [.. lines.Select(static l => l == "~" ? PsychKind.Text : ReadWord(l).Kind)];
+        PsychKind[] order = [PsychKind.Null, PsychKind.True, PsychKind.False];
+        return new PsychValue(order.FirstOrDefault(kinds.Contains, PsychKind.Text));
+    }
 
     private static PsychValue? ReadSpecialFloat(string text) => text.Length > LongestWord ? null : text.ToLowerInvariant() switch
     {
@@ -73,13 +84,27 @@ internal static partial class PsychScalar
         if (text.TrimStart('+', '-') == ".")
             return PsychValue.Text;
         var digits = text.Replace("_", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
-        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? new PsychValue(PsychKind.Float, Float: number) : PsychValue.Text;
+        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? new PsychValue(PsychKind.Float, Float: number) : new PsychValue(PsychKind.Broken);
+    }
+
+    /// <summary>Ruby's <c>Float(…)</c> of a string that is no number to YAML: blanks around it, an exponent without a point, hexadecimal.</summary>
+    /// <returns>The number; null if Ruby raises an error.</returns>
+    public static double? ToFloat(string text)
+    {
+        var trimmed = text.Trim(' ', '\t', '\n', '\v', '\f', '\r');
+        if (!RubyFloat().IsMatch(trimmed))
+            return null;
+        var digits = trimmed.Replace("_", "", StringComparison.Ordinal);
+        var unsigned = digits.TrimStart('+', '-');
+        if (unsigned.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
+            return (digits[0] == '-' ? -1 : 1) * (double)BigInteger.Parse("0" + unsigned[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     private static PsychValue Integer(BigInteger number) =>
         number >= long.MinValue && number <= long.MaxValue ? new PsychValue(PsychKind.Integer, Integer: (long)number) : new PsychValue(PsychKind.HugeInteger);
 
-    private static BigInteger ReadInteger(string text)
+    private static PsychValue ReadInteger(string text)
     {
         var digits = text.Replace("_", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
         var sign = digits[0] == '-' ? -1 : 1;
@@ -91,10 +116,12 @@ internal static partial class PsychScalar
             ['0', _, ..] => (8, 1),
             _ => (10, 0),
         };
+        if (start == digits.Length)
+            return new PsychValue(PsychKind.Broken);
         var number = BigInteger.Zero;
         foreach (var digit in digits.AsSpan(start))
             number = (number * radix) + Convert.ToInt32(digit.ToString(), 16);
-        return sign * number;
+        return Integer(sign * number);
     }
 
     /// <summary>Ruby's <c>to_i</c>.</summary>
@@ -118,6 +145,9 @@ internal static partial class PsychScalar
 
     [GeneratedRegex(@"^[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][-+][0-9]+)?$", RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex FloatNumber();
+
+    [GeneratedRegex("^[-+]?(?:0[xX][0-9a-fA-F]+(?:_[0-9a-fA-F]+)*|[0-9]+(?:_[0-9]+)*(?:\\.[0-9]+(?:_[0-9]+)*)?(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?)$", RegexOptions.CultureInvariant, MatchTimeout)]
+    private static partial Regex RubyFloat();
 
     [GeneratedRegex("^[-+]?(?:0b[01_,]+|0[0-7_,]+|0|[1-9](?:[0-9]|,[0-9]|_[0-9])*|0x[0-9a-fA-F_,]+)$", RegexOptions.CultureInvariant, MatchTimeout)]
     private static partial Regex IntegerNumber();
@@ -148,4 +178,7 @@ internal enum PsychKind
     Symbol,
     Date,
     Time,
+
+    /// <summary>It looks like a number, and Ruby raises an error.</summary>
+    Broken,
 }

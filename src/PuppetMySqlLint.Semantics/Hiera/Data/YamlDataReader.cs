@@ -64,7 +64,7 @@ internal sealed partial class YamlDataReader(YamlDocument document, string level
             var key = ConvertKey(entry.Key, "");
             var name = key is StringValue known ? known.Value : null;
             var value = Convert(entry.Value, name ?? "");
-            if (name == "<<" && MergedEntries(value, entry.Value) is { } merged)
+            if (name == "<<" && entry.Key.Tag?.Name != CoreTag + "str" && MergedEntries(value, entry.Value) is { } merged)
             {
                 foreach (var inner in merged.Entries)
                 {
@@ -129,25 +129,31 @@ internal sealed partial class YamlDataReader(YamlDocument document, string level
 
     private PuppetValue ConvertSequence(YamlSequence sequence, string path)
     {
-        CheckTag(sequence);
-        if (sequence.Tag is "!omap" or CoreTag + "omap" && sequence.Items.All(static i => i is YamlMapping))
-            return ConvertMapping(new YamlMapping(sequence.Span, [.. sequence.Items.SelectMany(static i => ((YamlMapping)i).Entries)], isFlow: false), path);
+        if (sequence.Tag?.Name is { } tag)
+        {
+            if (tag is "!omap" or CoreTag + "omap")
+                return ConvertOrderedMap(sequence, path);
+            if (StartsWithAny(tag, "!seq:", "!ruby/array:"))
+                return RefuseObject(sequence, path);
+        }
         var elements = ImmutableArray.CreateBuilder<PuppetValue>(sequence.Items.Length);
         foreach (var item in sequence.Items)
-            elements.Add(Convert(item, $"{path}.{elements.Count}"));
+            elements.Add(Convert(item.Value, $"{path}.{elements.Count}"));
         return new ArrayValue(elements.DrainToImmutable(), OriginOf(sequence, path));
     }
 
-    private HashValue ConvertMapping(YamlMapping mapping, string path)
+    private PuppetValue ConvertMapping(YamlMapping mapping, string path) =>
+        mapping.Tag is not null && ConvertTagged(mapping, path) is { } tagged ? tagged : ConvertEntries(mapping, path);
+
+    private HashValue ConvertEntries(YamlMapping mapping, string path)
     {
-        CheckTag(mapping);
         var entries = new HashBuilder();
         foreach (var entry in mapping.Entries)
         {
             var key = ConvertKey(entry.Key, path);
             var keyPath = key is StringValue known ? path.Length == 0 ? known.Value : $"{path}.{known.Value}" : path;
             var value = Convert(entry.Value, keyPath);
-            if (key is StringValue { Value: "<<" } && MergedEntries(value, entry.Value) is { } merged)
+            if (key is StringValue { Value: "<<" } && entry.Key.Tag?.Name != CoreTag + "str" && MergedEntries(value, entry.Value) is { } merged)
             {
                 foreach (var inner in merged.Entries)
                     entries[inner.Key] = inner.Value;

@@ -3,16 +3,24 @@ using PuppetMySqlLint.Text;
 namespace PuppetMySqlLint.Syntax.Yaml;
 
 /// <summary>A scalar: its cooked characters; the text as written is at <see cref="YamlNode.Span"/>.</summary>
-/// <param name="span">The text as written, quotes included.</param>
-/// <param name="value">The characters after unescaping and folding.</param>
-/// <param name="style">How it is written.</param>
-public sealed class YamlScalar(TextSpan span, string value, YamlScalarStyle style) : YamlNode(span)
+public sealed class YamlScalar : YamlNode
 {
+    internal YamlScalar(TextSpan span, string value, YamlScalarStyle style, YamlAnchor? anchor, YamlTag? tag, int keepsTo = 0)
+        : base(span, anchor, tag)
+    {
+        Value = value;
+        Style = style;
+        KeepsTo = keepsTo;
+    }
+
     /// <summary>The characters after unescaping and folding.</summary>
-    public string Value { get; } = value;
+    public string Value { get; }
 
     /// <summary>How it is written. Only plain scalars have a type other than string.</summary>
-    public YamlScalarStyle Style { get; } = style;
+    public YamlScalarStyle Style { get; }
+
+    /// <summary>Where the empty lines end that belong to a block with the indicator <c>+</c>; 0 for any other scalar.</summary>
+    internal int KeepsTo { get; }
 }
 
 /// <summary>How a scalar is written.</summary>
