@@ -89,8 +89,8 @@ internal sealed partial class YamlDataReader
         {
             var (key, value) = item.Value switch
             {
-                YamlMapping { Entries: [var first, .. ] } mapping => (first.Key, mapping.Entries[^1].Value),
-                YamlSequence { Items: [var first, .. ] } inner => (first.Value, inner.Items[^1].Value),
+                YamlMapping { Entries: [var first, ..] } mapping => (first.Key, mapping.Entries[^1].Value),
+                YamlSequence { Items: [var first, ..] } inner => (first.Value, inner.Items[^1].Value),
                 _ => default,
             };
             if (key is null || value is null)
