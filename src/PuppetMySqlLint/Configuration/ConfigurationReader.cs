@@ -98,7 +98,7 @@ internal sealed class ConfigurationReader(SourceText source)
                 return [one.Value];
             case YamlSequence sequence:
                 var strings = ImmutableArray.CreateBuilder<string>(sequence.Items.Length);
-                foreach (var item in sequence.Items)
+                foreach (var item in sequence.Items.Select(static i => i.Value))
                 {
                     if (Resolve(item) is YamlScalar { Value.Length: > 0 } scalar)
                         strings.Add(scalar.Value);
