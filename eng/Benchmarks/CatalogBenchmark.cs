@@ -109,6 +109,7 @@ internal static partial class CatalogBenchmark
                 "--repeat", $"{PuppetRounds}", "--time", "--out", Path.Combine(folder, "out"),
             },
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.Environment["LANG"] = "C.UTF-8";
         using var process = Process.Start(start)!;

@@ -20,7 +20,7 @@ internal static class FleetBenchmark
                 foreach (var what in (string[])["compile", "check"])
                 {
                     using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!) { ArgumentList = { "fleet-once", folder.FullName, what } })!;
-                    await process.WaitForExitAsync();
+                    await process.WaitForExitAsync().ConfigureAwait(false);
                     if (process.ExitCode != 0)
                         return process.ExitCode;
                 }
@@ -36,18 +36,18 @@ internal static class FleetBenchmark
     public static async Task<int> RunOnceAsync(string folder, string what)
     {
         var watch = Stopwatch.StartNew();
-        var repository = await ControlRepository.OpenAsync(folder, new ControlRepositoryOptions { Facts = [Path.Combine(folder, "facts.json")] });
+        var repository = await ControlRepository.OpenAsync(folder, new ControlRepositoryOptions { Facts = [Path.Combine(folder, "facts.json")] }).ConfigureAwait(false);
         string result;
         if (what == "compile")
         {
             var compiler = new CatalogCompiler(repository);
             var inputs = NodeRoster.Of(compiler).Nodes.Select(n => NodeInputs.Create(repository, n.Certname, n.Existence));
-            var counts = await FleetCompiler.CompileAsync(compiler, [.. inputs], static (_, c) => (c.Resources.Length, Failed: c.Failure is not null), jobs: 0);
+            var counts = await FleetCompiler.CompileAsync(compiler, [.. inputs], static (_, c) => (c.Resources.Length, Failed: c.Failure is not null), jobs: 0).ConfigureAwait(false);
             result = $"{counts.Length} nodes, {counts.Sum(static c => c.Length)} resources, {counts.Count(static c => c.Failed)} failed";
         }
         else
         {
-            var linted = await Linter.Create().LintAsync(repository);
+            var linted = await Linter.Create().LintAsync(repository).ConfigureAwait(false);
             result = $"{linted.Ledger.Nodes.Length} nodes, {linted.Ledger.Instances} servers, {linted.Ledger.Channels} channels, {linted.Diagnostics.Length} findings";
         }
         watch.Stop();

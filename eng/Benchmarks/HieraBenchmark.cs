@@ -17,19 +17,20 @@ internal static class HieraBenchmark
         var (files, bytes) = new ControlRepoGenerator(folder, _fleets[^1], DataFiles).Write();
         string[] keys = [.. ControlRepoGenerator.Keys];
         Console.WriteLine($"{files} data files, {bytes / 1e6:F2} MB; {keys.Length} keys for each node");
-        LookUp(folder, keys, 1);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
         foreach (var nodes in _fleets)
-        {
-            GC.Collect();
-            var before = GC.GetTotalMemory(forceFullCollection: true);
-            var watch = Stopwatch.StartNew();
-            var (found, lookup, opened) = LookUp(folder, keys, nodes);
-            var time = watch.Elapsed;
-            var held = GC.GetTotalMemory(forceFullCollection: true) - before;
-            Console.WriteLine($"{nodes,6} nodes: {time.TotalSeconds:F2} s, of which opening {opened.TotalSeconds:F2} s; {found} answers, {(time - opened).TotalMicroseconds / found:F1} µs each; {held / 1e6:F1} MB held");
-            GC.KeepAlive(lookup);
-        }
+            Measure(folder, keys, nodes, before);
         RunPuppet(folder, keys);
+    }
+
+    private static void Measure(string folder, string[] keys, int nodes, long before)
+    {
+        var watch = Stopwatch.StartNew();
+        var (found, lookup, opened) = LookUp(folder, keys, nodes);
+        var time = watch.Elapsed;
+        var held = GC.GetTotalMemory(forceFullCollection: true) - before;
+        Console.WriteLine($"{nodes,6} nodes: {time.TotalSeconds:F2} s, of which opening {opened.TotalSeconds:F2} s; {found} answers, {(time - opened).TotalMicroseconds / found:F1} µs each; {held / 1e6:F1} MB held");
+        GC.KeepAlive(lookup);
     }
 
     private static (int Found, HieraLookup Lookup, TimeSpan Opened) LookUp(string folder, string[] keys, int nodes)
@@ -57,6 +58,7 @@ internal static class HieraBenchmark
         var start = new ProcessStartInfo("ruby", ["eng/oracle/compile_catalog.rb", "--env", folder, "--node-facts", Path.Combine(folder, "facts"), "--lookup-keys", list, "--jsonl", .. nodes.SelectMany(static n => new[] { "--node", n })])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         try
         {

@@ -11,9 +11,9 @@ switch (args)
     case ["catalog"]:
         return CatalogBenchmark.Run();
     case ["fleet", .. var sizes]:
-        return await FleetBenchmark.RunAsync(sizes.Length == 0 ? ["100", "1000", "10000"] : sizes);
+        return await FleetBenchmark.RunAsync(sizes.Length == 0 ? ["100", "1000", "10000"] : sizes).ConfigureAwait(false);
     case ["fleet-once", var folder, var what]:
-        return await FleetBenchmark.RunOnceAsync(folder, what);
+        return await FleetBenchmark.RunOnceAsync(folder, what).ConfigureAwait(false);
     case ["yaml"]:
         YamlBenchmark.Run(null);
         return 0;
@@ -28,6 +28,6 @@ switch (args)
         Console.WriteLine($"{written.Files} data files, {written.Bytes / 1e6:F2} MB, {n} nodes");
         return 0;
     default:
-        Console.Error.WriteLine("usage: parse FOLDER | catalog | fleet [NODES…] | yaml [FOLDER] | hiera FOLDER | generate FOLDER --nodes N --data-files N");
+        await Console.Error.WriteLineAsync("usage: parse FOLDER | catalog | fleet [NODES…] | yaml [FOLDER] | hiera FOLDER | generate FOLDER --nodes N --data-files N").ConfigureAwait(false);
         return 2;
 }
