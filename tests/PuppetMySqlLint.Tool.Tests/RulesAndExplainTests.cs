@@ -36,6 +36,27 @@ public class RulesAndExplainTests
         Assert.StartsWith("# PML4001 semi-sync-waits-for-missing-replica\n", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("PML1007")]
+    [InlineData("illegal-number")]
+    [InlineData("ILLEGAL_NUMBER")]
+    public async Task Explain_shows_what_a_code_means(string code)
+    {
+        var run = await Tool.RunAsync("explain", code);
+
+        Assert.Equal(0, run.Code);
+        Assert.StartsWith("# PML1007 illegal-number\n\nerror · ILLEGAL_NUMBER\n\nDigits run into letters.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rules_lists_the_codes_too_if_asked()
+    {
+        var run = await Tool.RunAsync("rules", "--codes");
+
+        Assert.Equal(RuleCatalog.All.Length + CodeCatalog.All.Length, run.Output.Count(static c => c == '\n'));
+        Assert.Contains("PML1129  no-effect ", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_mistyped_rule_is_suggested()
     {
