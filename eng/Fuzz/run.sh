@@ -20,6 +20,7 @@ if [ ! -d "$out/findings" ]; then
   seeds=$out/seeds
 fi
 export AFL_SKIP_BIN_CHECK=1 AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_NO_AFFINITY=1 AFL_NO_UI=1
+# Half a minute for a text: a target that has to start anew gets that for its start too, which on a busy machine takes long.
 export DOTNET_TieredPGO=0 DOTNET_gcServer=0 DOTNET_gcConcurrent=0
 exec timeout --signal=INT "$((seconds + 60))" afl-fuzz -i "$seeds" -o "$out/findings" -x "eng/Fuzz/$([ "$target" = yaml ] && echo yaml || echo puppet).dict" \
-  -V "$seconds" -t 2000 -m none "$@" -- dotnet "$out/bin/Fuzz.dll" "$target"
+  -V "$seconds" -t 30000 -m none "$@" -- dotnet "$out/bin/Fuzz.dll" "$target"

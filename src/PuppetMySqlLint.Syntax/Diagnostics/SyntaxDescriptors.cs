@@ -7,7 +7,7 @@ internal static class SyntaxDescriptors
 {
     public static readonly DiagnosticDescriptor SyntaxError = Error("PML1001", "syntax-error", "SYNTAX_ERROR", "{0}");
     public static readonly DiagnosticDescriptor UnclosedQuote =
-        Error("PML1002", "unclosed-string", "UNCLOSED_QUOTE", "the string has no closing {0}");
+        Error("PML1002", "unclosed-string", "UNCLOSED_QUOTE", "the string {0}");
     public static readonly DiagnosticDescriptor UnclosedComment =
         Error("PML1003", "unclosed-comment", "UNCLOSED_MLCOMMENT", "the comment has no closing */");
     public static readonly DiagnosticDescriptor IllegalTypeName =

@@ -11,6 +11,9 @@ internal sealed partial class PuppetLexer
     /// </summary>
     private int? _stringToken;
 
+    /// <summary>Where the string that is being read begins.</summary>
+    private int _stringStart;
+
     private void LexSingleQuoted()
     {
         var at = _position + 1;
@@ -21,7 +24,7 @@ internal sealed partial class PuppetLexer
             var width = _text.AsSpan(at, _end - at).IndexOfAny('\'', '\\');
             if (width < 0 || at + width + 1 > _end || (_text[at + width] == '\\' && at + width + 2 > _end))
             {
-                Report(SyntaxDescriptors.UnclosedQuote, _position + 1, _position + 1, "'");
+                Report(SyntaxDescriptors.UnclosedQuote, _position + 1, _position + 1, DescribeQuote(_position));
                 EmitCode(SyntaxKind.SingleQuotedStringToken, LineEnd(_position) - _position, LexedTokenFlags.IsReported);
                 return;
             }
@@ -40,13 +43,24 @@ internal sealed partial class PuppetLexer
         var outer = _stringToken;
         _stringToken ??= _count;
         var open = _count;
+        var outerStart = _stringStart;
+        _stringStart = _position;
         Emit(SyntaxKind.DoubleQuoteToken, _position, _position + 1);
         if (LexStringText(isHeredoc: false, StringEscapes.DoubleQuoted))
             Emit(SyntaxKind.DoubleQuoteToken, _position, _position + 1);
         _tokens[open].Link = _count - 1;
         _after = SyntaxKind.DoubleQuoteToken;
-        _stringToken = outer;
+        (_stringToken, _stringStart) = (outer, outerStart);
         _depth--;
+    }
+
+    /// <summary>The quote that is missing, and where the string begins, which may be lines above.</summary>
+    private string DescribeQuote(int start)
+    {
+        if (Issues.Count >= MaxIssues)
+            return "";
+        var before = _text.AsSpan(0, start);
+        return string.Create(CultureInfo.InvariantCulture, $"that begins at {before.Count('\n') + 1}:{start - before.LastIndexOf('\n')} has no closing {_text[start]}");
     }
 
     /// <summary>Reads text and interpolations to the closing quote, or to the end of a heredoc.</summary>
@@ -64,7 +78,7 @@ internal sealed partial class PuppetLexer
                     EmitText(start, _end);
                     return true;
                 }
-                Report(SyntaxDescriptors.UnclosedQuote, _position, _position, "\"");
+                Report(SyntaxDescriptors.UnclosedQuote, _position, _position, DescribeQuote(_stringStart));
                 EmitText(start, Math.Max(start, LineEnd(_position)));
                 return false;
             }

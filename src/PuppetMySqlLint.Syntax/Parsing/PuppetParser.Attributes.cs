@@ -31,7 +31,7 @@ internal sealed partial class PuppetParser
     {
         if (!TryEnter())
             return;
-        if (Kind != SyntaxKind.CommaToken && !IsAttributesEnd() && !ParseAttributeInto())
+        if (Kind != SyntaxKind.CommaToken && !IsAttributesEnd() && !ParseAttributeInto(open))
             TrySkipToNextItem(open, SyntaxKind.CloseBraceToken);
         while (true)
         {
@@ -40,13 +40,13 @@ internal sealed partial class PuppetParser
                 _scratch.Add(Eat());
                 if (IsAttributesEnd())
                     break;
-                if (!ParseAttributeInto() && !TrySkipToNextItem(open, SyntaxKind.CloseBraceToken))
+                if (!ParseAttributeInto(open) && !TrySkipToNextItem(open, SyntaxKind.CloseBraceToken))
                     break;
             }
             else if (IsAttributeAt(0))
             {
                 ReportUnexpected("expected ',' between attributes");
-                if (!ParseAttributeInto())
+                if (!ParseAttributeInto(open))
                     break;
             }
             else if (IsListEnd(open, SyntaxKind.CloseBraceToken))
@@ -65,8 +65,14 @@ internal sealed partial class PuppetParser
 
     private bool IsAttributesEnd() => Kind is SyntaxKind.CloseBraceToken or SyntaxKind.SemicolonToken or SyntaxKind.EndOfFileToken;
 
+    private GreenToken MissingArrow(int open)
+    {
+        ReportUnexpected(DescribeMissingArrow(open));
+        return GreenToken.Missing(SyntaxKind.FatArrowToken);
+    }
+
     /// <summary>One attribute; false if none can be read.</summary>
-    private bool ParseAttributeInto()
+    private bool ParseAttributeInto(int open)
     {
         if (Kind == SyntaxKind.AsteriskToken)
         {
@@ -87,7 +93,7 @@ internal sealed partial class PuppetParser
             return true;
         }
         var name = Eat();
-        var op = Kind == SyntaxKind.PlusArrowToken ? Eat() : Expect(SyntaxKind.FatArrowToken);
+        var op = Kind is SyntaxKind.PlusArrowToken or SyntaxKind.FatArrowToken ? Eat() : MissingArrow(open);
         _scratch.Add(GreenFactory.Attribute(name, op, ParseExpression()));
         return true;
     }

@@ -4,8 +4,16 @@ namespace PuppetMySqlLint.Syntax;
 
 internal sealed partial class PuppetParser
 {
+    /// <summary>The text of the line that holds the last mistake that was reported.</summary>
+    private (int Start, int End) _errorLine;
+
     private void ReportUnexpected(string expectation)
     {
+        if (!CanReport())
+        {
+            _sinceError = 0;
+            return;
+        }
         ref var token = ref Current;
         if (token.Kind == SyntaxKind.EndOfFileToken)
         {
@@ -17,7 +25,18 @@ internal sealed partial class PuppetParser
             _sinceError = 0;
             return;
         }
-        Report(SyntaxDescriptors.SyntaxError, ErrorStart(token), token.End, $"unexpected {Describe(token)}: {expectation}");
+        if (IsInConflictMark(out var mark))
+        {
+            if (_hasConflict)
+            {
+                _sinceError = 0;
+                return;
+            }
+            _hasConflict = true;
+            expectation = $"a merge conflict was left here, marked with '{mark}'";
+        }
+        var yaml = Issues.Count == 0 && _text.StartsWith("---", StringComparison.Ordinal) ? "; the text begins like YAML" : "";
+        Report(SyntaxDescriptors.SyntaxError, ErrorStart(token), token.End, $"unexpected {Describe(token)}: {expectation}{DescribeAfterString()}{yaml}");
     }
 
     /// <summary>
@@ -33,17 +52,20 @@ internal sealed partial class PuppetParser
 
     private void Report(Text.DiagnosticDescriptor descriptor, int start, int end, string message)
     {
-        if (_sinceError >= QuietTokens && !_isAborted && Issues.Count < MaxIssues && !IsSameMistake(start))
+        if (CanReport() && !IsSameMistake(start))
         {
             Issues.Add(new SyntaxIssue(descriptor, start, Math.Max(start, end), _index, message));
-            _lastError = start;
+            var (before, after) = (_text.AsSpan(0, start).LastIndexOf('\n'), _text.AsSpan(start).IndexOf('\n'));
+            _errorLine = (before + 1, after < 0 ? _text.Length : start + after);
         }
         _sinceError = 0;
     }
 
+    private bool CanReport() => _sinceError >= QuietTokens && !_isAborted && Issues.Count < MaxIssues;
+
     /// <summary>One line holds one mistake; and what the end of the text is missing was missing before.</summary>
-    private bool IsSameMistake(int start) => _lastError >= 0
-        && (Kind == SyntaxKind.EndOfFileToken || !_text.AsSpan(Math.Min(_lastError, start), Math.Abs(start - _lastError)).Contains('\n'));
+    private bool IsSameMistake(int start) => _errorLine.Start >= 0
+        && (Kind == SyntaxKind.EndOfFileToken || (start >= _errorLine.Start && start <= _errorLine.End));
 
     /// <summary>Reports the first mistake in a list; those after it mostly follow from it.</summary>
     private void ReportInList(ref bool isReported, string expectation)

@@ -21,7 +21,7 @@ internal sealed partial class PuppetParser
         {
             if (Kind is not (SyntaxKind.VariableToken or SyntaxKind.AsteriskToken or SyntaxKind.TypeNameToken))
             {
-                ReportInList(ref isReported, "expected a parameter");
+                ReportInList(ref isReported, Kind == SyntaxKind.OpenBraceToken ? DescribeClosing(closing, open) : "expected a parameter");
                 if (!TrySkipToNextItem(open, closing))
                     break;
                 _scratch.Add(Eat());

@@ -171,10 +171,17 @@ internal sealed partial class PuppetParser
         return TakeList(mark);
     }
 
+    private GreenToken MissingColon()
+    {
+        var expected = DescribeExpected(SyntaxKind.ColonToken);
+        ReportUnexpected(expected.Replace("expected ':'", "expected ':' after the title", StringComparison.Ordinal));
+        return GreenToken.Missing(SyntaxKind.ColonToken);
+    }
+
     private GreenNode ParseResourceBody(int open)
     {
         var title = ParseExpression();
-        var colon = Expect(SyntaxKind.ColonToken);
+        var colon = Kind == SyntaxKind.ColonToken ? Eat() : MissingColon();
         return GreenFactory.ResourceBody(title, colon, ParseAttributes(open));
     }
 }

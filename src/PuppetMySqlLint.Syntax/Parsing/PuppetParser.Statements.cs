@@ -134,7 +134,7 @@ internal sealed partial class PuppetParser
         }
         else
         {
-            ReportUnexpected("expected '{'");
+            ReportUnexpected(DescribeExpected(SyntaxKind.OpenBraceToken));
             brace = GreenToken.Missing(SyntaxKind.OpenBraceToken);
             // A forgotten brace is taken for there if what it should open follows.
             if (!CanStartExpression(Kind) && Kind != SyntaxKind.CloseBraceToken)

@@ -28,7 +28,6 @@ internal sealed partial class PuppetParser
     private int _depth;
     private int _limit;
     private int _sinceError;
-    private int _lastError;
     private int _firstSkipped = -1;
     private bool _isAborted;
 
@@ -51,8 +50,8 @@ internal sealed partial class PuppetParser
         _lexer.Lex(source, options);
         (_tokens, _text, _index, _depth, _sinceError, _firstSkipped, _isAborted) = (_lexer.Tokens, source.Text, 0, 0, QuietTokens, -1, false);
         _limit = _lexer.Count - 1;
-        _matches = null;
-        _lastError = -1;
+        (_matches, _hasConflict) = (null, false);
+        _errorLine = (-1, -1);
         _scratch.Clear();
         GreenNode root;
         if (options.IsEpp)
@@ -107,7 +106,7 @@ internal sealed partial class PuppetParser
     {
         if (Kind == kind)
             return Eat();
-        ReportUnexpected($"expected '{SyntaxFacts.GetText(kind) ?? kind.ToString()}'");
+        ReportUnexpected(DescribeExpected(kind));
         return GreenToken.Missing(kind);
     }
 
@@ -116,14 +115,8 @@ internal sealed partial class PuppetParser
     {
         if (Kind == kind && !Current.Has(LexedTokenFlags.EndsInterpolation))
             return Eat();
-        ReportUnexpected(IsAtEnd() ? DescribeUnclosed(open) : $"expected '{SyntaxFacts.GetText(kind)}'");
+        ReportUnexpected(DescribeClosing(kind, open));
         return TrySkipToMatch(open, kind) ? Eat() : GreenToken.Missing(kind);
-    }
-
-    private string DescribeUnclosed(int open)
-    {
-        ref var token = ref _tokens[open];
-        return $"this '{_text.AsSpan(token.Start, token.End - token.Start)}' is never closed";
     }
 
     /// <summary>Guards against the stack's end. On too deep nesting the rest of the text is skipped.</summary>

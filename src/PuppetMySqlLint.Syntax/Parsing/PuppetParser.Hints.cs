@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace PuppetMySqlLint.Syntax;
+
+internal sealed partial class PuppetParser
+{
+    private static readonly string[] ConflictMarks = ["<<<<<<<", "=======", ">>>>>>>"];
+
+    /// <summary>Whether a mark of a merge conflict was reported: those after it belong to the same mistake.</summary>
+    private bool _hasConflict;
+
+    /// <summary>What is expected, and what someone who wrote something else probably meant.</summary>
+    private string DescribeExpected(SyntaxKind kind)
+    {
+        var expected = $"expected '{SyntaxFacts.GetText(kind) ?? kind.ToString()}'";
+        return (kind, Kind) switch
+        {
+            (SyntaxKind.FatArrowToken, SyntaxKind.EqualsToken or SyntaxKind.ColonToken or SyntaxKind.MinusGreaterThanToken or SyntaxKind.GreaterThanEqualsToken) =>
+                "did you mean '=>'?",
+            (SyntaxKind.ColonToken, SyntaxKind.FatArrowToken or SyntaxKind.EqualsToken or SyntaxKind.SemicolonToken) => "did you mean ':'?",
+            (SyntaxKind.OpenBraceToken, SyntaxKind.IfKeyword) => "did you mean 'elsif'?",
+            (SyntaxKind.OpenBraceToken, SyntaxKind.BadToken) when _text[Current.Start] == '&' => "did you mean 'and'?",
+            (SyntaxKind.OpenBraceToken, SyntaxKind.BarToken) when PeekKind() == SyntaxKind.BarToken => "did you mean 'or'?",
+            _ => expected,
+        };
+    }
+
+    /// <summary>What should close a bracket, and whether anything does.</summary>
+    private string DescribeClosing(SyntaxKind kind, int open)
+    {
+        if (IsAtEnd())
+            return DescribeUnclosed(open);
+        return Match(open) < 0 ? $"expected '{SyntaxFacts.GetText(kind)}'; {DescribeUnclosed(open)}" : DescribeExpected(kind);
+    }
+
+    private string DescribeUnclosed(int open)
+    {
+        ref var token = ref _tokens[open];
+        return $"this '{_text.AsSpan(token.Start, token.End - token.Start)}', opened at {Place(token.Start)}, is never closed";
+    }
+
+    /// <summary>An attribute without its arrow; or another resource, after one that was not closed.</summary>
+    private string DescribeMissingArrow(int open) => Kind == SyntaxKind.OpenBraceToken
+        ? $"expected '=>'; if a resource begins here, the '{{' opened at {Place(_tokens[open].Start)} is not closed"
+        : DescribeExpected(SyntaxKind.FatArrowToken);
+
+    /// <summary>What stands right after a closing quote may belong into the string.</summary>
+    private string DescribeAfterString()
+    {
+        if (_index == 0 || _tokens[_index - 1].Kind != SyntaxKind.SingleQuotedStringToken || _tokens[_index - 1].End != Current.Start
+            || Kind is not (SyntaxKind.NameToken or SyntaxKind.BareWordToken or SyntaxKind.TypeNameToken))
+        {
+            return "";
+        }
+        return "; the quote before it ends the string: write \\' for one within";
+    }
+
+    /// <summary>Whether the current token stands on the line of a mark that a merge left.</summary>
+    private bool IsInConflictMark(out string mark)
+    {
+        var start = Current.Start == 0 ? 0 : _text.LastIndexOf('\n', Current.Start - 1) + 1;
+        mark = Array.Find(ConflictMarks, m => _text.AsSpan(start).StartsWith(m)) ?? "";
+        return mark.Length > 0;
+    }
+
+    /// <summary>Line and column of an offset; nothing where they would not be shown, as they cost a look at all that is before.</summary>
+    private string Place(int offset)
+    {
+        if (!CanReport())
+            return "";
+        var before = _text.AsSpan(0, offset);
+        return string.Create(CultureInfo.InvariantCulture, $"{before.Count('\n') + 1}:{offset - before.LastIndexOf('\n')}");
+    }
+}
