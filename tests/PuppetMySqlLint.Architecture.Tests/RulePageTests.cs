@@ -25,6 +25,7 @@ public class RulePageTests
     [Fact]
     public void Every_page_of_a_rule_has_the_headings_in_their_order() => Violations.None(
         from page in Checkout.Under("src/PuppetMySqlLint/Rules/", ".md")
+        where !page.StartsWith("src/PuppetMySqlLint/Rules/Codes/", StringComparison.Ordinal)
         let headings = Markdown.Headings(page).Where(heading => heading.Level == 2).Select(heading => heading.Text)
         where !headings.SequenceEqual(_headings)
         select $"{page}: {string.Join(" · ", headings)}");

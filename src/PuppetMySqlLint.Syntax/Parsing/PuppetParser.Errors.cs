@@ -9,12 +9,12 @@ internal sealed partial class PuppetParser
 
     private void ReportUnexpected(string expectation)
     {
-        if (!CanReport())
+        ref var token = ref Current;
+        if (!CanReport(ErrorStart(token)))
         {
             _sinceError = 0;
             return;
         }
-        ref var token = ref Current;
         if (token.Kind == SyntaxKind.EndOfFileToken)
         {
             Report(SyntaxDescriptors.SyntaxError, token.Start, token.End, $"unexpected end of the text: {expectation}");
@@ -52,7 +52,7 @@ internal sealed partial class PuppetParser
 
     private void Report(Text.DiagnosticDescriptor descriptor, int start, int end, string message)
     {
-        if (CanReport() && !IsSameMistake(start))
+        if (CanReport(start))
         {
             Issues.Add(new SyntaxIssue(descriptor, start, Math.Max(start, end), _index, message));
             var (before, after) = (_text.AsSpan(0, start).LastIndexOf('\n'), _text.AsSpan(start).IndexOf('\n'));
@@ -61,7 +61,7 @@ internal sealed partial class PuppetParser
         _sinceError = 0;
     }
 
-    private bool CanReport() => _sinceError >= QuietTokens && !_isAborted && Issues.Count < MaxIssues;
+    private bool CanReport(int start) => _sinceError >= QuietTokens && !_isAborted && Issues.Count < MaxIssues && !IsSameMistake(start);
 
     /// <summary>One line holds one mistake; and what the end of the text is missing was missing before.</summary>
     private bool IsSameMistake(int start) => _errorLine.Start >= 0

@@ -66,7 +66,7 @@ internal sealed partial class PuppetParser
     /// <summary>Line and column of an offset; nothing where they would not be shown, as they cost a look at all that is before.</summary>
     private string Place(int offset)
     {
-        if (!CanReport())
+        if (!CanReport(ErrorStart(Current)))
             return "";
         var before = _text.AsSpan(0, offset);
         return string.Create(CultureInfo.InvariantCulture, $"{before.Count('\n') + 1}:{offset - before.LastIndexOf('\n')}");

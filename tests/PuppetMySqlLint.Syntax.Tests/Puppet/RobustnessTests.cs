@@ -30,6 +30,38 @@ public sealed class RobustnessTests
     }
 
     [Fact]
+    public void Every_program_with_one_token_doubled_or_swapped_parses()
+    {
+        foreach (var program in Programs)
+        {
+            var spans = Parse(program, isEpp: false).Root.DescendantTokens().Where(static t => !t.Span.IsEmpty).Select(static t => t.Span).OrderBy(static s => s.Start).ToArray();
+            foreach (var span in spans)
+            {
+                Check(program.Insert(span.End, " " + program.Substring(span.Start, span.Length)));
+            }
+            foreach (var (first, second) in spans.Zip(spans.Skip(1)).Where(static p => p.First.End <= p.Second.Start))
+            {
+                Check(string.Concat(
+                    program.AsSpan(0, first.Start), program.AsSpan(second.Start, second.Length),
+                    string.Concat(program.AsSpan(first.End, second.Start - first.End), program.AsSpan(first.Start, first.Length), program.AsSpan(second.End))));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0x24, 0x78, 0x20, 0x3D, 0x20, 0x27, 0xFF, 0xC3, 0x27 })]
+    [InlineData(new byte[] { 0xED, 0xA0, 0x80 })]
+    [InlineData(new byte[] { 0xEF, 0xBB })]
+    [InlineData(new byte[] { 0x23, 0xE4, 0x0A, 0x61, 0x7B })]
+    public void Bytes_that_are_no_UTF_8_are_kept_and_the_rest_is_read(byte[] bytes)
+    {
+        var text = SourceText.From(bytes, "a.pp");
+        Assert.False(text.IsValidUtf8);
+        Assert.Equal(bytes, text.OriginalBytes);
+        TreeInvariants.Check(SyntaxTree.Parse(text));
+    }
+
+    [Fact]
     public void Every_program_without_one_character_parses()
     {
         foreach (var text in Programs.SelectMany(static p => Mutations.CharacterDeletions(p)))
