@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint;
 
