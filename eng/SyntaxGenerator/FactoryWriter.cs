@@ -12,7 +12,7 @@ internal static class FactoryWriter
             if (!first)
                 code.Append('\n');
             first = false;
-            var names = node.Elements.Select(e => (e, Name: Parameter(e.Property))).ToArray();
+            var names = node.Elements.Select(e => (e, Name: Naming.Parameter(e))).ToArray();
             code.Append($"    public static GreenNode {node.Name}(");
             code.AppendJoin(", ", names.Select(n => (IsNullable(n.e) ? "GreenNode? " : "GreenNode ") + n.Name));
             code.Append(") =>\n        GreenNode.Create(SyntaxKind.").Append(node.Name);
@@ -39,10 +39,4 @@ internal static class FactoryWriter
 
     private static bool IsNullable(Element element) =>
         element.IsOptional || element.Kind is ElementKind.List or ElementKind.SeparatedList or ElementKind.Tokens;
-
-    private static string Parameter(string property)
-    {
-        var name = char.ToLowerInvariant(property[0]) + property[1..];
-        return name is "default" or "else" or "operator" ? "@" + name : name;
-    }
 }

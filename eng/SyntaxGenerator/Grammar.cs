@@ -48,7 +48,8 @@ public enum ElementKind
 /// <param name="Type">The child's rule name; the token kinds with <c>|</c> between them for a token.</param>
 /// <param name="IsOptional">Whether it may be absent.</param>
 /// <param name="Doc">What it is for.</param>
-public sealed record Element(string Property, ElementKind Kind, string Type, bool IsOptional, string Doc);
+/// <param name="Separator">The token kind that stands between children; null where none need stand there.</param>
+public sealed record Element(string Property, ElementKind Kind, string Type, bool IsOptional, string Doc, string? Separator = null);
 
 /// <summary>A file to write.</summary>
 public sealed record GeneratedFile(string Path, string Text);

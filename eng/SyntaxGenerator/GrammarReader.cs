@@ -73,7 +73,10 @@ public static partial class GrammarReader
             return new Element(label.Length > 0 ? label : kinds[0], kind, string.Join('|', kinds), suffix == "?", doc);
         }
         if (match.Groups["separated"].Success)
-            return new Element(label, ElementKind.SeparatedList, match.Groups["separated"].Value, false, doc);
+        {
+            var separator = match.Groups["rare"].Success ? null : tokens.First(t => t.Text == match.Groups["separator"].Value).Kind;
+            return new Element(label, ElementKind.SeparatedList, match.Groups["separated"].Value, false, doc, separator);
+        }
         var name = match.Groups["node"].Value;
         if (match.Groups["detached"].Success)
             return new Element(label, ElementKind.DetachedNode, name, false, doc);
@@ -90,7 +93,7 @@ public static partial class GrammarReader
     private static partial Regex NodeLine();
 
     [GeneratedRegex(
-        @"^((?<label>\w+):)?('(?<literal>[^']+)'|<(?<token>[\w|]+)>|\((?<separated>\w+) '.'\)|(?<detached>@)?(?<node>\w+))(?<suffix>[?*])?$",
+        @"^((?<label>\w+):)?('(?<literal>[^']+)'|<(?<token>[\w|]+)>|\((?<separated>\w+) '(?<separator>.)'(?<rare>\?)?\)|(?<detached>@)?(?<node>\w+))(?<suffix>[?*])?$",
         RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex ElementLine();

@@ -18,6 +18,7 @@ internal static class NodeWriter
             code.Append('\n');
             Property(code, element, slot, modifier);
         }
+        EditWriter.Write(code, node, family);
         if (!node.IsAbstract)
         {
             code.Append($"\n    /// <inheritdoc/>\n    public override void Accept(SyntaxVisitor visitor) => visitor.Visit{node.Name}(this);\n");

@@ -14,6 +14,9 @@ public static class SourceWriter
             new("SyntaxFacts.g.cs", FactsWriter.Write(grammar)),
             new("GreenFactory.g.cs", FactoryWriter.WriteGreen(grammar)),
             new("RedFactory.g.cs", FactoryWriter.WriteRed(grammar)),
+            new("SyntaxShape.g.cs", ShapeWriter.Write(grammar)),
+            new("SyntaxFactory.g.cs", PublicFactoryWriter.Write(grammar)),
+            new("SyntaxRewriter.g.cs", RewriterWriter.Write(grammar)),
             new("SyntaxVisitor.g.cs", VisitorWriter.Write(grammar, hasResult: false)),
             new("SyntaxVisitor.TResult.g.cs", VisitorWriter.Write(grammar, hasResult: true)),
         };

@@ -13,7 +13,12 @@ public sealed partial class SyntaxTree
         Diagnostics = diagnostics;
         PuppetError = puppetError;
         Root = (RootSyntax)RedFactory.Create(root, null, 0);
-        Root.SyntaxTree = this;
+        Root.SetTree(this);
+    }
+
+    private SyntaxTree(SourceText text, SyntaxParseOptions options, RootSyntax root)
+    {
+        (Text, Options, Root, Diagnostics) = (text, options, root, []);
     }
 
     /// <summary>The text that was parsed.</summary>
@@ -33,4 +38,24 @@ public sealed partial class SyntaxTree
 
     /// <summary>A span of the text as a location.</summary>
     public Location GetLocation(TextSpan span) => new(Text, span);
+
+    /// <summary>A tree of another root under the same path and with the same options, such as one that <c>ReplaceNode</c> returned. It has no diagnostics.</summary>
+    /// <param name="root">The root; it is copied if it belongs to another tree.</param>
+    public SyntaxTree WithRoot(RootSyntax root)
+    {
+        if (ReferenceEquals(root, Root))
+            return this;
+        var copy = (RootSyntax)RedFactory.Create(root.Green, null, 0);
+        copy.Origin = this;
+        return copy.SyntaxTree;
+    }
+
+    internal static SyntaxTree Of(RootSyntax root)
+    {
+        var text = root.ToFullString();
+        var source = root.Origin?.Text is { } old
+            ? old.WithChanges([new TextChange(new TextSpan(0, old.Length), text)])
+            : SourceText.From(text);
+        return new SyntaxTree(source, root.Origin?.Options ?? new SyntaxParseOptions { IsEpp = root is EppTemplateSyntax }, root);
+    }
 }

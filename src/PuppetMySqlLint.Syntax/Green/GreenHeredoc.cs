@@ -9,6 +9,11 @@ internal sealed class GreenHeredoc(GreenNode tag, GreenNode body, int bodyOffset
     private readonly GreenNode _tag = tag;
     private readonly GreenNode _body = body;
 
+    /// <summary>The text, which is written where the trivia stand.</summary>
+    public GreenNode Body => _body;
+
+    public int BodyOffset => bodyOffset;
+
     public override GreenNode? GetSlot(int index) => index == 0 ? _tag : _body;
 
     /// <summary>The body begins as many code units after the heredoc's start, its trivia included.</summary>

@@ -17,6 +17,19 @@ internal abstract partial class GreenNode
 
     public static GreenNode Create(SyntaxKind kind, params ReadOnlySpan<GreenNode?> slots) => new GreenNodeN(kind, slots.ToArray());
 
+    /// <summary>A node of a kind with its slots in one span.</summary>
+    public static GreenNode CreateNode(SyntaxKind kind, ReadOnlySpan<GreenNode?> slots) => slots.Length switch
+    {
+        _ when kind == SyntaxKind.Heredoc => new GreenHeredoc(slots[0]!, slots[1]!, 0),
+        0 => new GreenNode0(kind),
+        1 => new GreenNode1(kind, slots[0]),
+        2 => new GreenNode2(kind, slots[0], slots[1]),
+        3 => new GreenNode3(kind, slots[0], slots[1], slots[2]),
+        4 => new GreenNode4(kind, slots[0], slots[1], slots[2], slots[3]),
+        5 => new GreenNode5(kind, slots[0], slots[1], slots[2], slots[3], slots[4]),
+        _ => new GreenNodeN(kind, slots.ToArray()),
+    };
+
     /// <summary>A list: null for none, the node itself for one node.</summary>
     public static GreenNode? CreateList(ReadOnlySpan<GreenNode?> items) => items.Length switch
     {

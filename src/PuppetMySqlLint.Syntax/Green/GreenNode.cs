@@ -9,16 +9,19 @@ namespace PuppetMySqlLint.Syntax;
 internal abstract partial class GreenNode
 {
     private readonly ushort _kind;
-    private readonly ushort _slotCount;
+    private readonly byte _slotCount;
 
     protected GreenNode(SyntaxKind kind, int slotCount, int fullWidth)
     {
         _kind = (ushort)kind;
-        _slotCount = (ushort)Math.Min(slotCount, ushort.MaxValue);
+        _slotCount = (byte)Math.Min(slotCount, byte.MaxValue);
         FullWidth = fullWidth;
     }
 
     public SyntaxKind Kind => (SyntaxKind)_kind;
+
+    /// <summary>What holds besides kind and text; set only before the node is shared.</summary>
+    public GreenFlags Flags { get; set; }
 
     /// <summary>Number of UTF-16 code units with all trivia. Text of a heredoc is trivia of the token after it, so it counts there.</summary>
     public int FullWidth { get; protected set; }

@@ -42,9 +42,22 @@ internal class GreenToken : GreenNode
     public override GreenNode? GetSlot(int index) => throw new ArgumentOutOfRangeException(nameof(index));
 
     /// <summary>A token that should be there; it has no text.</summary>
-    public static GreenToken Missing(SyntaxKind kind) => new MissingToken(kind);
+    public static GreenToken Missing(SyntaxKind kind) => new MissingToken(kind, "", 0, 0);
 
-    private sealed class MissingToken(SyntaxKind kind) : GreenToken(kind, "", 0, 0, 0, 0)
+    /// <summary>The token with other trivia, each given as its text and its pieces.</summary>
+    public GreenToken With(string leading, ReadOnlySpan<TriviaPiece> pieces, string trailing)
+    {
+        var source = string.Concat(leading, Text, trailing);
+        GreenToken token = IsMissing ? new MissingToken(Kind, source, leading.Length, trailing.Length)
+            : pieces.Length > 0 ? new GreenTokenWithPieces(Kind, source, 0, leading.Length, _width, trailing.Length, pieces.ToArray())
+            : new GreenToken(Kind, source, 0, leading.Length, _width, trailing.Length);
+        token.Flags = Flags;
+        GreenAnnotations.Copy(this, token);
+        return token;
+    }
+
+    private sealed class MissingToken(SyntaxKind kind, string source, int leadingWidth, int trailingWidth)
+        : GreenToken(kind, source, 0, leadingWidth, 0, trailingWidth)
     {
         public override bool IsMissing => true;
     }

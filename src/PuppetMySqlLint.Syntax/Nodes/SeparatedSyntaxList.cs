@@ -1,19 +1,33 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace PuppetMySqlLint.Syntax;
 
 /// <summary>Children of one kind, in order, with separators between them. Separators may also lead, trail or be absent where Puppet allows it.</summary>
 /// <typeparam name="TNode">The children's type.</typeparam>
-public readonly struct SeparatedSyntaxList<TNode> : IReadOnlyList<TNode>, IEquatable<SeparatedSyntaxList<TNode>>
+[CollectionBuilder(typeof(SeparatedSyntaxList), nameof(SeparatedSyntaxList.Create))]
+public readonly partial struct SeparatedSyntaxList<TNode> : IReadOnlyList<TNode>, IEquatable<SeparatedSyntaxList<TNode>>
     where TNode : SyntaxNode
 {
     private readonly SyntaxNode? _node;
 
     internal SeparatedSyntaxList(SyntaxNode owner, int slot)
+        : this(owner.GetRed(slot))
     {
-        _node = owner.GetRed(slot);
+    }
+
+    internal SeparatedSyntaxList(GreenNode? green)
+        : this(green is null ? null : RedFactory.Create(green, null, 0))
+    {
+    }
+
+    private SeparatedSyntaxList(SyntaxNode? node)
+    {
+        _node = node;
         Count = _node switch { null => 0, SyntaxListNode list => CountNodes(list.Green), _ => 1 };
     }
+
+    internal GreenNode? Green => _node?.Green;
 
     /// <summary>How many children there are, separators not counted.</summary>
     public int Count { get; }

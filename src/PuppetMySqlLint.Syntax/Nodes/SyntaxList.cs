@@ -1,15 +1,21 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace PuppetMySqlLint.Syntax;
 
 /// <summary>Children of one kind, in order.</summary>
 /// <typeparam name="TNode">Their type.</typeparam>
-public readonly struct SyntaxList<TNode> : IReadOnlyList<TNode>, IEquatable<SyntaxList<TNode>>
+[CollectionBuilder(typeof(SyntaxList), nameof(SyntaxList.Create))]
+public readonly partial struct SyntaxList<TNode> : IReadOnlyList<TNode>, IEquatable<SyntaxList<TNode>>
     where TNode : SyntaxNode
 {
     private readonly SyntaxNode? _node;
 
     internal SyntaxList(SyntaxNode owner, int slot) => _node = owner.GetRed(slot);
+
+    internal SyntaxList(GreenNode? green) => _node = green is null ? null : RedFactory.Create(green, null, 0);
+
+    internal GreenNode? Green => _node?.Green;
 
     /// <summary>How many there are.</summary>
     public int Count => _node switch { null => 0, SyntaxListNode list => list.Green.SlotCount, _ => 1 };

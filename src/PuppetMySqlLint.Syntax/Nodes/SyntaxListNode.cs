@@ -17,7 +17,7 @@ internal sealed class SyntaxListNode : SyntaxNode
         }
     }
 
-    internal override SyntaxNode ParentOfChildren => Parent!;
+    internal override SyntaxNode? ParentOfChildren => Parent;
 
     public override void Accept(SyntaxVisitor visitor) => throw new InvalidOperationException("A list is no node.");
 

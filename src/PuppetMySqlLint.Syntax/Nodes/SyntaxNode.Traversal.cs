@@ -88,6 +88,30 @@ public abstract partial class SyntaxNode
         }
     }
 
+    /// <summary>All nodes and tokens below it, parents before their parts; those of a heredoc's body follow its tag.</summary>
+    public IEnumerable<SyntaxNodeOrToken> DescendantNodesAndTokens()
+    {
+        var stack = new Stack<IEnumerator<SyntaxNodeOrToken>>();
+        stack.Push(ChildNodesAndTokens().GetEnumerator());
+        while (stack.TryPeek(out var level))
+        {
+            if (!level.MoveNext())
+            {
+                stack.Pop().Dispose();
+                continue;
+            }
+            yield return level.Current;
+            if (level.Current.AsNode() is { } node)
+                stack.Push(node.ChildNodesAndTokens().GetEnumerator());
+        }
+    }
+
+    /// <summary>Its parts that are tokens, in the grammar's order.</summary>
+    public IEnumerable<SyntaxToken> ChildTokens() => ChildNodesAndTokens().Where(static i => i.IsToken).Select(static i => i.AsToken());
+
+    /// <summary>All trivia around the tokens below it, token by token.</summary>
+    public IEnumerable<SyntaxTrivia> DescendantTrivia() => DescendantTokens().SelectMany(static t => t.LeadingTrivia.Concat(t.TrailingTrivia));
+
     /// <summary>The nodes that it is part of, nearest first.</summary>
     public IEnumerable<SyntaxNode> Ancestors()
     {

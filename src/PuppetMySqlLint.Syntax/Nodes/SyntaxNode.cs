@@ -10,13 +10,14 @@ namespace PuppetMySqlLint.Syntax;
 public abstract partial class SyntaxNode
 {
     private SyntaxNode?[]? _children;
+    private SyntaxTree? _tree;
 
     private protected SyntaxNode(GreenNode green, SyntaxNode? parent, int position)
     {
         Green = green;
         Parent = parent;
         Position = position;
-        SyntaxTree = parent?.SyntaxTree!;
+        _tree = parent?._tree;
     }
 
     /// <summary>What it is.</summary>
@@ -25,8 +26,12 @@ public abstract partial class SyntaxNode
     /// <summary>The node that it is part of; null for the root.</summary>
     public SyntaxNode? Parent { get; }
 
-    /// <summary>The tree that it belongs to.</summary>
-    public SyntaxTree SyntaxTree { get; internal set; }
+    /// <summary>
+    /// The tree that it belongs to. A root that was made or edited gets one when it is asked for: under the path and with the options of
+    /// the tree that it comes from, and without diagnostics, since nothing was parsed.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The node was made by hand and is in no root.</exception>
+    public SyntaxTree SyntaxTree => _tree ?? FindTree();
 
     /// <summary>Where it stands, without the trivia around it. Empty for what is missing.</summary>
     public TextSpan Span
@@ -52,7 +57,8 @@ public abstract partial class SyntaxNode
     internal int Position { get; }
 
     /// <summary>Where it stands, with the file.</summary>
-    public Location GetLocation() => new(SyntaxTree.Text, Span);
+    /// <remarks>A node that is in no root stands in a text of its own, which has no path.</remarks>
+    public Location GetLocation() => GetLocation(Span);
 
     /// <summary>Calls the visitor's method for the node's type.</summary>
     public abstract void Accept(SyntaxVisitor visitor);
@@ -61,7 +67,7 @@ public abstract partial class SyntaxNode
     public abstract TResult? Accept<TResult>(SyntaxVisitor<TResult> visitor);
 
     /// <summary>The text without the trivia around it.</summary>
-    public override string ToString() => SyntaxTree.Text.ToString(Span);
+    public override string ToString() => _tree is { } tree ? tree.Text.ToString(Span) : ToFullString().Substring(Span.Start - Position, Span.Length);
 
     /// <summary>The text with the trivia of its first and last token. The lines of a heredoc belong to the token after them.</summary>
     public string ToFullString()
@@ -90,7 +96,40 @@ public abstract partial class SyntaxNode
     internal SyntaxToken GetToken(int slot) =>
         Green.GetSlot(slot) is GreenToken token ? new SyntaxToken(ParentOfChildren, token, SlotPosition(slot)) : default;
 
-    internal virtual SyntaxNode ParentOfChildren => this;
+    internal virtual SyntaxNode? ParentOfChildren => this;
+
+    internal SyntaxNode Top
+    {
+        get
+        {
+            var top = this;
+            while (top.Parent is { } parent)
+            {
+                top = parent;
+            }
+            return top;
+        }
+    }
+
+    internal Location GetLocation(TextSpan span)
+    {
+        if (_tree is not null || Top is RootSyntax)
+            return new Location(SyntaxTree.Text, span);
+        var top = Top;
+        return new Location(SourceText.From(top.ToFullString()), new TextSpan(span.Start - top.Position, span.Length));
+    }
+
+    internal SyntaxTree? TreeOrOrigin => _tree ?? (this as RootSyntax)?.Origin;
+
+    internal void SetTree(SyntaxTree tree) => _tree = tree;
+
+    private SyntaxTree FindTree()
+    {
+        if (Top is not RootSyntax root)
+            throw new InvalidOperationException("A node that was made by hand is in no tree before it is part of a root.");
+        var tree = root._tree ?? Interlocked.CompareExchange(ref root._tree, SyntaxTree.Of(root), null) ?? root._tree;
+        return _tree = tree;
+    }
 
     internal virtual int SlotPosition(int slot) => Position + Green.GetSlotOffset(slot);
 }

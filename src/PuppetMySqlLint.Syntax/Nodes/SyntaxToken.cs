@@ -3,9 +3,9 @@ using PuppetMySqlLint.Text;
 namespace PuppetMySqlLint.Syntax;
 
 /// <summary>A token: a word, literal or sign, with the trivia around it. Trailing trivia reach to the end of its line, what follows is leading.</summary>
-public readonly struct SyntaxToken : IEquatable<SyntaxToken>
+public readonly partial struct SyntaxToken : IEquatable<SyntaxToken>
 {
-    internal SyntaxToken(SyntaxNode parent, GreenToken green, int position)
+    internal SyntaxToken(SyntaxNode? parent, GreenToken green, int position)
     {
         Parent = parent;
         Green = green;
@@ -15,7 +15,7 @@ public readonly struct SyntaxToken : IEquatable<SyntaxToken>
     /// <summary>What it is; <see cref="SyntaxKind.None"/> where an optional token is absent.</summary>
     public SyntaxKind Kind => Green?.Kind ?? SyntaxKind.None;
 
-    /// <summary>The node that it is part of; null where an optional token is absent.</summary>
+    /// <summary>The node that it is part of; null where an optional token is absent, and for a token that was made by hand.</summary>
     public SyntaxNode? Parent { get; }
 
     /// <summary>Whether it should be there and is not; it has no text then.</summary>
@@ -44,9 +44,9 @@ public readonly struct SyntaxToken : IEquatable<SyntaxToken>
     public ReadOnlySpan<char> AsSpan() => Green is null ? default : Green.Text;
 
     /// <summary>Where it stands, with the file.</summary>
-    /// <exception cref="InvalidOperationException">An optional token that is absent stands nowhere.</exception>
+    /// <exception cref="InvalidOperationException">A token that is absent, or in no node, stands nowhere.</exception>
     public Location GetLocation() =>
-        Parent is { } parent ? new Location(parent.SyntaxTree.Text, Span) : throw new InvalidOperationException("An absent token has no location.");
+        Parent is { } parent ? parent.GetLocation(Span) : throw new InvalidOperationException("A token that is in no node has no location.");
 
     /// <summary>Its characters with all trivia.</summary>
     public string ToFullString() => Green is null ? "" : Green.FullText.ToString();

@@ -16,6 +16,13 @@ public readonly struct SyntaxTokenList : IReadOnlyList<SyntaxToken>, IEquatable<
         _list = owner.Green.GetSlot(slot) is { Kind: SyntaxKind.List } ? owner.GetRed(slot) : null;
     }
 
+    internal SyntaxTokenList(GreenNode? list)
+    {
+        _list = list is null ? null : new SyntaxListNode(list, null, 0);
+    }
+
+    internal GreenNode? Green => _owner is null ? _list?.Green : _owner.Green.GetSlot(_slot);
+
     /// <summary>How many there are.</summary>
     public int Count => _list?.Green.SlotCount ?? (_owner?.Green.GetSlot(_slot) is GreenToken ? 1 : 0);
 
@@ -43,7 +50,7 @@ public readonly struct SyntaxTokenList : IReadOnlyList<SyntaxToken>, IEquatable<
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(SyntaxTokenList other) => ReferenceEquals(_owner, other._owner) && _slot == other._slot;
+    public bool Equals(SyntaxTokenList other) => ReferenceEquals(_owner, other._owner) && _slot == other._slot && (_owner is not null || ReferenceEquals(_list, other._list));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is SyntaxTokenList other && Equals(other);

@@ -5,7 +5,7 @@ namespace PuppetMySqlLint.Syntax;
 public sealed partial class EppTextSyntax
 {
     /// <summary>What is rendered: <c>&lt;%%</c> and <c>%%></c> resolved, comments left out, blanks trimmed as the tags around it say.</summary>
-    public string Value => EppTextReader.Render(SyntaxTree.Text.Text, Span.Start, Span.End);
+    public string Value => EppTextReader.Render(GetLocation().Source.Text, GetLocation().Span.Start, GetLocation().Span.End);
 }
 
 /// <summary>What template text renders to. Follows epp_support.rb.</summary>

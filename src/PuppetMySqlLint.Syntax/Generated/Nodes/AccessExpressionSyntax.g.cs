@@ -23,6 +23,27 @@ public sealed partial class AccessExpressionSyntax : ExpressionSyntax
     /// <summary>The <see cref="SyntaxKind.CloseBracketToken"/>.</summary>
     public SyntaxToken CloseBracketToken => GetToken(3);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public AccessExpressionSyntax Update(ExpressionSyntax target, SyntaxToken openBracketToken, SeparatedSyntaxList<ExpressionSyntax> keys, SyntaxToken closeBracketToken) =>
+        SyntaxEdit.Update(this, [target?.Green, openBracketToken.Green, keys.Green, closeBracketToken.Green]);
+
+    /// <summary>The node with another <see cref="Target"/>.</summary>
+    public AccessExpressionSyntax WithTarget(ExpressionSyntax target) =>
+        Update(target, OpenBracketToken, Keys, CloseBracketToken);
+
+    /// <summary>The node with another <see cref="OpenBracketToken"/>.</summary>
+    public AccessExpressionSyntax WithOpenBracketToken(SyntaxToken openBracketToken) =>
+        Update(Target, openBracketToken, Keys, CloseBracketToken);
+
+    /// <summary>The node with another <see cref="Keys"/>.</summary>
+    public AccessExpressionSyntax WithKeys(SeparatedSyntaxList<ExpressionSyntax> keys) =>
+        Update(Target, OpenBracketToken, keys, CloseBracketToken);
+
+    /// <summary>The node with another <see cref="CloseBracketToken"/>.</summary>
+    public AccessExpressionSyntax WithCloseBracketToken(SyntaxToken closeBracketToken) =>
+        Update(Target, OpenBracketToken, Keys, closeBracketToken);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitAccessExpression(this);
 

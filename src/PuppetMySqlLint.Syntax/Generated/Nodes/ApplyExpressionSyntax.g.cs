@@ -26,6 +26,31 @@ public sealed partial class ApplyExpressionSyntax : ExpressionSyntax
     /// <summary>What is applied to the targets.</summary>
     public BlockSyntax Body => (BlockSyntax)GetRed(4)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public ApplyExpressionSyntax Update(SyntaxToken applyKeyword, SyntaxToken openParenToken, SeparatedSyntaxList<ExpressionSyntax> arguments, SyntaxToken closeParenToken, BlockSyntax body) =>
+        SyntaxEdit.Update(this, [applyKeyword.Green, openParenToken.Green, arguments.Green, closeParenToken.Green, body?.Green]);
+
+    /// <summary>The node with another <see cref="ApplyKeyword"/>.</summary>
+    public ApplyExpressionSyntax WithApplyKeyword(SyntaxToken applyKeyword) =>
+        Update(applyKeyword, OpenParenToken, Arguments, CloseParenToken, Body);
+
+    /// <summary>The node with another <see cref="OpenParenToken"/>.</summary>
+    public ApplyExpressionSyntax WithOpenParenToken(SyntaxToken openParenToken) =>
+        Update(ApplyKeyword, openParenToken, Arguments, CloseParenToken, Body);
+
+    /// <summary>The node with another <see cref="Arguments"/>.</summary>
+    public ApplyExpressionSyntax WithArguments(SeparatedSyntaxList<ExpressionSyntax> arguments) =>
+        Update(ApplyKeyword, OpenParenToken, arguments, CloseParenToken, Body);
+
+    /// <summary>The node with another <see cref="CloseParenToken"/>.</summary>
+    public ApplyExpressionSyntax WithCloseParenToken(SyntaxToken closeParenToken) =>
+        Update(ApplyKeyword, OpenParenToken, Arguments, closeParenToken, Body);
+
+    /// <summary>The node with another <see cref="Body"/>.</summary>
+    public ApplyExpressionSyntax WithBody(BlockSyntax body) =>
+        Update(ApplyKeyword, OpenParenToken, Arguments, CloseParenToken, body);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitApplyExpression(this);
 

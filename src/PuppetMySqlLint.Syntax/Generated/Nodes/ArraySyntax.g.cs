@@ -20,6 +20,23 @@ public sealed partial class ArraySyntax : ExpressionSyntax
     /// <summary>The <see cref="SyntaxKind.CloseBracketToken"/>.</summary>
     public SyntaxToken CloseBracketToken => GetToken(2);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public ArraySyntax Update(SyntaxToken openBracketToken, SeparatedSyntaxList<ExpressionSyntax> elements, SyntaxToken closeBracketToken) =>
+        SyntaxEdit.Update(this, [openBracketToken.Green, elements.Green, closeBracketToken.Green]);
+
+    /// <summary>The node with another <see cref="OpenBracketToken"/>.</summary>
+    public ArraySyntax WithOpenBracketToken(SyntaxToken openBracketToken) =>
+        Update(openBracketToken, Elements, CloseBracketToken);
+
+    /// <summary>The node with another <see cref="Elements"/>.</summary>
+    public ArraySyntax WithElements(SeparatedSyntaxList<ExpressionSyntax> elements) =>
+        Update(OpenBracketToken, elements, CloseBracketToken);
+
+    /// <summary>The node with another <see cref="CloseBracketToken"/>.</summary>
+    public ArraySyntax WithCloseBracketToken(SyntaxToken closeBracketToken) =>
+        Update(OpenBracketToken, Elements, closeBracketToken);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitArray(this);
 

@@ -20,6 +20,23 @@ public sealed partial class AssignmentExpressionSyntax : ExpressionSyntax
     /// <summary>The value.</summary>
     public ExpressionSyntax Value => (ExpressionSyntax)GetRed(2)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public AssignmentExpressionSyntax Update(ExpressionSyntax target, SyntaxToken @operator, ExpressionSyntax value) =>
+        SyntaxEdit.Update(this, [target?.Green, @operator.Green, value?.Green]);
+
+    /// <summary>The node with another <see cref="Target"/>.</summary>
+    public AssignmentExpressionSyntax WithTarget(ExpressionSyntax target) =>
+        Update(target, Operator, Value);
+
+    /// <summary>The node with another <see cref="Operator"/>.</summary>
+    public AssignmentExpressionSyntax WithOperator(SyntaxToken @operator) =>
+        Update(Target, @operator, Value);
+
+    /// <summary>The node with another <see cref="Value"/>.</summary>
+    public AssignmentExpressionSyntax WithValue(ExpressionSyntax value) =>
+        Update(Target, Operator, value);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitAssignmentExpression(this);
 

@@ -13,4 +13,9 @@ public abstract partial class AttributeOperationSyntax : SyntaxNode
 
     /// <summary>The value.</summary>
     public abstract ExpressionSyntax Value { get; }
+
+    /// <summary>The node with another <see cref="Value"/>.</summary>
+    public AttributeOperationSyntax WithValue(ExpressionSyntax value) => WithValueCore(value);
+
+    private protected abstract AttributeOperationSyntax WithValueCore(ExpressionSyntax value);
 }

@@ -20,6 +20,25 @@ public sealed partial class AttributeSyntax : AttributeOperationSyntax
     /// <summary>The value.</summary>
     public override ExpressionSyntax Value => (ExpressionSyntax)GetRed(2)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public AttributeSyntax Update(SyntaxToken name, SyntaxToken @operator, ExpressionSyntax value) =>
+        SyntaxEdit.Update(this, [name.Green, @operator.Green, value?.Green]);
+
+    /// <summary>The node with another <see cref="Name"/>.</summary>
+    public AttributeSyntax WithName(SyntaxToken name) =>
+        Update(name, Operator, Value);
+
+    /// <summary>The node with another <see cref="Operator"/>.</summary>
+    public AttributeSyntax WithOperator(SyntaxToken @operator) =>
+        Update(Name, @operator, Value);
+
+    /// <summary>The node with another <see cref="Value"/>.</summary>
+    public new AttributeSyntax WithValue(ExpressionSyntax value) =>
+        Update(Name, Operator, value);
+
+    private protected override AttributeOperationSyntax WithValueCore(ExpressionSyntax value) => WithValue(value);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitAttribute(this);
 

@@ -20,6 +20,25 @@ public sealed partial class AttributesSplatSyntax : AttributeOperationSyntax
     /// <summary>The hash.</summary>
     public override ExpressionSyntax Value => (ExpressionSyntax)GetRed(2)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public AttributesSplatSyntax Update(SyntaxToken asteriskToken, SyntaxToken fatArrowToken, ExpressionSyntax value) =>
+        SyntaxEdit.Update(this, [asteriskToken.Green, fatArrowToken.Green, value?.Green]);
+
+    /// <summary>The node with another <see cref="AsteriskToken"/>.</summary>
+    public AttributesSplatSyntax WithAsteriskToken(SyntaxToken asteriskToken) =>
+        Update(asteriskToken, FatArrowToken, Value);
+
+    /// <summary>The node with another <see cref="FatArrowToken"/>.</summary>
+    public AttributesSplatSyntax WithFatArrowToken(SyntaxToken fatArrowToken) =>
+        Update(AsteriskToken, fatArrowToken, Value);
+
+    /// <summary>The node with another <see cref="Value"/>.</summary>
+    public new AttributesSplatSyntax WithValue(ExpressionSyntax value) =>
+        Update(AsteriskToken, FatArrowToken, value);
+
+    private protected override AttributeOperationSyntax WithValueCore(ExpressionSyntax value) => WithValue(value);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitAttributesSplat(this);
 

@@ -14,6 +14,15 @@ public sealed partial class BareWordSyntax : ExpressionSyntax
     /// <summary>The word.</summary>
     public SyntaxToken Token => GetToken(0);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public BareWordSyntax Update(SyntaxToken token) =>
+        SyntaxEdit.Update(this, [token.Green]);
+
+    /// <summary>The node with another <see cref="Token"/>.</summary>
+    public BareWordSyntax WithToken(SyntaxToken token) =>
+        Update(token);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitBareWord(this);
 

@@ -20,6 +20,23 @@ public sealed partial class BlockSyntax : ExpressionSyntax
     /// <summary>The <see cref="SyntaxKind.CloseBraceToken"/>.</summary>
     public SyntaxToken CloseBraceToken => GetToken(2);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public BlockSyntax Update(SyntaxToken openBraceToken, SeparatedSyntaxList<ExpressionSyntax> statements, SyntaxToken closeBraceToken) =>
+        SyntaxEdit.Update(this, [openBraceToken.Green, statements.Green, closeBraceToken.Green]);
+
+    /// <summary>The node with another <see cref="OpenBraceToken"/>.</summary>
+    public BlockSyntax WithOpenBraceToken(SyntaxToken openBraceToken) =>
+        Update(openBraceToken, Statements, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="Statements"/>.</summary>
+    public BlockSyntax WithStatements(SeparatedSyntaxList<ExpressionSyntax> statements) =>
+        Update(OpenBraceToken, statements, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="CloseBraceToken"/>.</summary>
+    public BlockSyntax WithCloseBraceToken(SyntaxToken closeBraceToken) =>
+        Update(OpenBraceToken, Statements, closeBraceToken);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitBlock(this);
 

@@ -26,6 +26,31 @@ public sealed partial class CallExpressionSyntax : ExpressionSyntax
     /// <summary>The block that is passed.</summary>
     public LambdaSyntax? Lambda => (LambdaSyntax?)GetRed(4);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public CallExpressionSyntax Update(ExpressionSyntax function, SyntaxToken openParenToken, SeparatedSyntaxList<ExpressionSyntax> arguments, SyntaxToken closeParenToken, LambdaSyntax? lambda) =>
+        SyntaxEdit.Update(this, [function?.Green, openParenToken.Green, arguments.Green, closeParenToken.Green, lambda?.Green]);
+
+    /// <summary>The node with another <see cref="Function"/>.</summary>
+    public CallExpressionSyntax WithFunction(ExpressionSyntax function) =>
+        Update(function, OpenParenToken, Arguments, CloseParenToken, Lambda);
+
+    /// <summary>The node with another <see cref="OpenParenToken"/>.</summary>
+    public CallExpressionSyntax WithOpenParenToken(SyntaxToken openParenToken) =>
+        Update(Function, openParenToken, Arguments, CloseParenToken, Lambda);
+
+    /// <summary>The node with another <see cref="Arguments"/>.</summary>
+    public CallExpressionSyntax WithArguments(SeparatedSyntaxList<ExpressionSyntax> arguments) =>
+        Update(Function, OpenParenToken, arguments, CloseParenToken, Lambda);
+
+    /// <summary>The node with another <see cref="CloseParenToken"/>.</summary>
+    public CallExpressionSyntax WithCloseParenToken(SyntaxToken closeParenToken) =>
+        Update(Function, OpenParenToken, Arguments, closeParenToken, Lambda);
+
+    /// <summary>The node with another <see cref="Lambda"/>.</summary>
+    public CallExpressionSyntax WithLambda(LambdaSyntax? lambda) =>
+        Update(Function, OpenParenToken, Arguments, CloseParenToken, lambda);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitCallExpression(this);
 

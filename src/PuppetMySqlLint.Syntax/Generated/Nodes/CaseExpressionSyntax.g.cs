@@ -26,6 +26,31 @@ public sealed partial class CaseExpressionSyntax : ExpressionSyntax
     /// <summary>The <see cref="SyntaxKind.CloseBraceToken"/>.</summary>
     public SyntaxToken CloseBraceToken => GetToken(4);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public CaseExpressionSyntax Update(SyntaxToken caseKeyword, ExpressionSyntax subject, SyntaxToken openBraceToken, SyntaxList<CaseOptionSyntax> options, SyntaxToken closeBraceToken) =>
+        SyntaxEdit.Update(this, [caseKeyword.Green, subject?.Green, openBraceToken.Green, options.Green, closeBraceToken.Green]);
+
+    /// <summary>The node with another <see cref="CaseKeyword"/>.</summary>
+    public CaseExpressionSyntax WithCaseKeyword(SyntaxToken caseKeyword) =>
+        Update(caseKeyword, Subject, OpenBraceToken, Options, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="Subject"/>.</summary>
+    public CaseExpressionSyntax WithSubject(ExpressionSyntax subject) =>
+        Update(CaseKeyword, subject, OpenBraceToken, Options, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="OpenBraceToken"/>.</summary>
+    public CaseExpressionSyntax WithOpenBraceToken(SyntaxToken openBraceToken) =>
+        Update(CaseKeyword, Subject, openBraceToken, Options, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="Options"/>.</summary>
+    public CaseExpressionSyntax WithOptions(SyntaxList<CaseOptionSyntax> options) =>
+        Update(CaseKeyword, Subject, OpenBraceToken, options, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="CloseBraceToken"/>.</summary>
+    public CaseExpressionSyntax WithCloseBraceToken(SyntaxToken closeBraceToken) =>
+        Update(CaseKeyword, Subject, OpenBraceToken, Options, closeBraceToken);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitCaseExpression(this);
 

@@ -20,6 +20,23 @@ public sealed partial class CaseOptionSyntax : SyntaxNode
     /// <summary>What holds on a match.</summary>
     public BlockSyntax Body => (BlockSyntax)GetRed(2)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public CaseOptionSyntax Update(SeparatedSyntaxList<ExpressionSyntax> values, SyntaxToken colonToken, BlockSyntax body) =>
+        SyntaxEdit.Update(this, [values.Green, colonToken.Green, body?.Green]);
+
+    /// <summary>The node with another <see cref="Values"/>.</summary>
+    public CaseOptionSyntax WithValues(SeparatedSyntaxList<ExpressionSyntax> values) =>
+        Update(values, ColonToken, Body);
+
+    /// <summary>The node with another <see cref="ColonToken"/>.</summary>
+    public CaseOptionSyntax WithColonToken(SyntaxToken colonToken) =>
+        Update(Values, colonToken, Body);
+
+    /// <summary>The node with another <see cref="Body"/>.</summary>
+    public CaseOptionSyntax WithBody(BlockSyntax body) =>
+        Update(Values, ColonToken, body);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitCaseOption(this);
 

@@ -26,6 +26,31 @@ public sealed partial class ClassDefinitionSyntax : ExpressionSyntax
     /// <summary>What the class declares.</summary>
     public BlockSyntax Body => (BlockSyntax)GetRed(4)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public ClassDefinitionSyntax Update(SyntaxToken classKeyword, SyntaxToken name, ParameterListSyntax? parameters, InheritsClauseSyntax? inherits, BlockSyntax body) =>
+        SyntaxEdit.Update(this, [classKeyword.Green, name.Green, parameters?.Green, inherits?.Green, body?.Green]);
+
+    /// <summary>The node with another <see cref="ClassKeyword"/>.</summary>
+    public ClassDefinitionSyntax WithClassKeyword(SyntaxToken classKeyword) =>
+        Update(classKeyword, Name, Parameters, Inherits, Body);
+
+    /// <summary>The node with another <see cref="Name"/>.</summary>
+    public ClassDefinitionSyntax WithName(SyntaxToken name) =>
+        Update(ClassKeyword, name, Parameters, Inherits, Body);
+
+    /// <summary>The node with another <see cref="Parameters"/>.</summary>
+    public ClassDefinitionSyntax WithParameters(ParameterListSyntax? parameters) =>
+        Update(ClassKeyword, Name, parameters, Inherits, Body);
+
+    /// <summary>The node with another <see cref="Inherits"/>.</summary>
+    public ClassDefinitionSyntax WithInherits(InheritsClauseSyntax? inherits) =>
+        Update(ClassKeyword, Name, Parameters, inherits, Body);
+
+    /// <summary>The node with another <see cref="Body"/>.</summary>
+    public ClassDefinitionSyntax WithBody(BlockSyntax body) =>
+        Update(ClassKeyword, Name, Parameters, Inherits, body);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitClassDefinition(this);
 

@@ -32,6 +32,39 @@ public sealed partial class CollectorSyntax : ExpressionSyntax
     /// <summary>The <see cref="SyntaxKind.CloseBraceToken"/>; of kind <see cref="SyntaxKind.None"/> where there is none.</summary>
     public SyntaxToken CloseBraceToken => GetToken(6);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public CollectorSyntax Update(ExpressionSyntax type, SyntaxToken openQuery, ExpressionSyntax? query, SyntaxToken closeQuery, SyntaxToken openBraceToken, SeparatedSyntaxList<AttributeOperationSyntax> attributes, SyntaxToken closeBraceToken) =>
+        SyntaxEdit.Update(this, [type?.Green, openQuery.Green, query?.Green, closeQuery.Green, openBraceToken.Green, attributes.Green, closeBraceToken.Green]);
+
+    /// <summary>The node with another <see cref="Type"/>.</summary>
+    public CollectorSyntax WithType(ExpressionSyntax type) =>
+        Update(type, OpenQuery, Query, CloseQuery, OpenBraceToken, Attributes, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="OpenQuery"/>.</summary>
+    public CollectorSyntax WithOpenQuery(SyntaxToken openQuery) =>
+        Update(Type, openQuery, Query, CloseQuery, OpenBraceToken, Attributes, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="Query"/>.</summary>
+    public CollectorSyntax WithQuery(ExpressionSyntax? query) =>
+        Update(Type, OpenQuery, query, CloseQuery, OpenBraceToken, Attributes, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="CloseQuery"/>.</summary>
+    public CollectorSyntax WithCloseQuery(SyntaxToken closeQuery) =>
+        Update(Type, OpenQuery, Query, closeQuery, OpenBraceToken, Attributes, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="OpenBraceToken"/>.</summary>
+    public CollectorSyntax WithOpenBraceToken(SyntaxToken openBraceToken) =>
+        Update(Type, OpenQuery, Query, CloseQuery, openBraceToken, Attributes, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="Attributes"/>.</summary>
+    public CollectorSyntax WithAttributes(SeparatedSyntaxList<AttributeOperationSyntax> attributes) =>
+        Update(Type, OpenQuery, Query, CloseQuery, OpenBraceToken, attributes, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="CloseBraceToken"/>.</summary>
+    public CollectorSyntax WithCloseBraceToken(SyntaxToken closeBraceToken) =>
+        Update(Type, OpenQuery, Query, CloseQuery, OpenBraceToken, Attributes, closeBraceToken);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitCollector(this);
 

@@ -14,6 +14,15 @@ public sealed partial class DefaultSyntax : ExpressionSyntax
     /// <summary>The keyword <c>default</c>.</summary>
     public SyntaxToken DefaultKeyword => GetToken(0);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public DefaultSyntax Update(SyntaxToken defaultKeyword) =>
+        SyntaxEdit.Update(this, [defaultKeyword.Green]);
+
+    /// <summary>The node with another <see cref="DefaultKeyword"/>.</summary>
+    public DefaultSyntax WithDefaultKeyword(SyntaxToken defaultKeyword) =>
+        Update(defaultKeyword);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitDefault(this);
 

@@ -23,6 +23,27 @@ public sealed partial class DefineDefinitionSyntax : ExpressionSyntax
     /// <summary>What each such resource declares.</summary>
     public BlockSyntax Body => (BlockSyntax)GetRed(3)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public DefineDefinitionSyntax Update(SyntaxToken defineKeyword, SyntaxToken name, ParameterListSyntax? parameters, BlockSyntax body) =>
+        SyntaxEdit.Update(this, [defineKeyword.Green, name.Green, parameters?.Green, body?.Green]);
+
+    /// <summary>The node with another <see cref="DefineKeyword"/>.</summary>
+    public DefineDefinitionSyntax WithDefineKeyword(SyntaxToken defineKeyword) =>
+        Update(defineKeyword, Name, Parameters, Body);
+
+    /// <summary>The node with another <see cref="Name"/>.</summary>
+    public DefineDefinitionSyntax WithName(SyntaxToken name) =>
+        Update(DefineKeyword, name, Parameters, Body);
+
+    /// <summary>The node with another <see cref="Parameters"/>.</summary>
+    public DefineDefinitionSyntax WithParameters(ParameterListSyntax? parameters) =>
+        Update(DefineKeyword, Name, parameters, Body);
+
+    /// <summary>The node with another <see cref="Body"/>.</summary>
+    public DefineDefinitionSyntax WithBody(BlockSyntax body) =>
+        Update(DefineKeyword, Name, Parameters, body);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitDefineDefinition(this);
 

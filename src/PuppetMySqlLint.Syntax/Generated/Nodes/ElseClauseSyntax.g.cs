@@ -17,6 +17,19 @@ public sealed partial class ElseClauseSyntax : SyntaxNode
     /// <summary>What holds if nothing before did.</summary>
     public BlockSyntax Body => (BlockSyntax)GetRed(1)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public ElseClauseSyntax Update(SyntaxToken elseKeyword, BlockSyntax body) =>
+        SyntaxEdit.Update(this, [elseKeyword.Green, body?.Green]);
+
+    /// <summary>The node with another <see cref="ElseKeyword"/>.</summary>
+    public ElseClauseSyntax WithElseKeyword(SyntaxToken elseKeyword) =>
+        Update(elseKeyword, Body);
+
+    /// <summary>The node with another <see cref="Body"/>.</summary>
+    public ElseClauseSyntax WithBody(BlockSyntax body) =>
+        Update(ElseKeyword, body);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitElseClause(this);
 

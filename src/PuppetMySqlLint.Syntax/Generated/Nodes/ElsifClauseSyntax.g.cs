@@ -20,6 +20,23 @@ public sealed partial class ElsifClauseSyntax : SyntaxNode
     /// <summary>What holds then.</summary>
     public BlockSyntax Body => (BlockSyntax)GetRed(2)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public ElsifClauseSyntax Update(SyntaxToken elsifKeyword, ExpressionSyntax condition, BlockSyntax body) =>
+        SyntaxEdit.Update(this, [elsifKeyword.Green, condition?.Green, body?.Green]);
+
+    /// <summary>The node with another <see cref="ElsifKeyword"/>.</summary>
+    public ElsifClauseSyntax WithElsifKeyword(SyntaxToken elsifKeyword) =>
+        Update(elsifKeyword, Condition, Body);
+
+    /// <summary>The node with another <see cref="Condition"/>.</summary>
+    public ElsifClauseSyntax WithCondition(ExpressionSyntax condition) =>
+        Update(ElsifKeyword, condition, Body);
+
+    /// <summary>The node with another <see cref="Body"/>.</summary>
+    public ElsifClauseSyntax WithBody(BlockSyntax body) =>
+        Update(ElsifKeyword, Condition, body);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitElsifClause(this);
 

@@ -20,6 +20,23 @@ public sealed partial class EppExpressionTagSyntax : ExpressionSyntax
     /// <summary>The <see cref="SyntaxKind.EppExpressionCloseToken"/>.</summary>
     public SyntaxToken CloseTag => GetToken(2);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public EppExpressionTagSyntax Update(SyntaxToken eppExpressionOpenToken, ExpressionSyntax expression, SyntaxToken closeTag) =>
+        SyntaxEdit.Update(this, [eppExpressionOpenToken.Green, expression?.Green, closeTag.Green]);
+
+    /// <summary>The node with another <see cref="EppExpressionOpenToken"/>.</summary>
+    public EppExpressionTagSyntax WithEppExpressionOpenToken(SyntaxToken eppExpressionOpenToken) =>
+        Update(eppExpressionOpenToken, Expression, CloseTag);
+
+    /// <summary>The node with another <see cref="Expression"/>.</summary>
+    public EppExpressionTagSyntax WithExpression(ExpressionSyntax expression) =>
+        Update(EppExpressionOpenToken, expression, CloseTag);
+
+    /// <summary>The node with another <see cref="CloseTag"/>.</summary>
+    public EppExpressionTagSyntax WithCloseTag(SyntaxToken closeTag) =>
+        Update(EppExpressionOpenToken, Expression, closeTag);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitEppExpressionTag(this);
 

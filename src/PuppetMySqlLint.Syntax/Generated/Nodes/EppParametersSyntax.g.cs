@@ -20,6 +20,23 @@ public sealed partial class EppParametersSyntax : SyntaxNode
     /// <summary>The <see cref="SyntaxKind.BarToken"/>.</summary>
     public SyntaxToken CloseBar => GetToken(2);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public EppParametersSyntax Update(SyntaxToken openBar, SeparatedSyntaxList<ParameterSyntax> parameters, SyntaxToken closeBar) =>
+        SyntaxEdit.Update(this, [openBar.Green, parameters.Green, closeBar.Green]);
+
+    /// <summary>The node with another <see cref="OpenBar"/>.</summary>
+    public EppParametersSyntax WithOpenBar(SyntaxToken openBar) =>
+        Update(openBar, Parameters, CloseBar);
+
+    /// <summary>The node with another <see cref="Parameters"/>.</summary>
+    public EppParametersSyntax WithParameters(SeparatedSyntaxList<ParameterSyntax> parameters) =>
+        Update(OpenBar, parameters, CloseBar);
+
+    /// <summary>The node with another <see cref="CloseBar"/>.</summary>
+    public EppParametersSyntax WithCloseBar(SyntaxToken closeBar) =>
+        Update(OpenBar, Parameters, closeBar);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitEppParameters(this);
 

@@ -20,6 +20,27 @@ public sealed partial class EppTemplateSyntax : RootSyntax
     /// <summary>The <see cref="SyntaxKind.EndOfFileToken"/>.</summary>
     public override SyntaxToken EndOfFileToken => GetToken(2);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public EppTemplateSyntax Update(EppParametersSyntax? parameters, SeparatedSyntaxList<ExpressionSyntax> statements, SyntaxToken endOfFileToken) =>
+        SyntaxEdit.Update(this, [parameters?.Green, statements.Green, endOfFileToken.Green]);
+
+    /// <summary>The node with another <see cref="Parameters"/>.</summary>
+    public EppTemplateSyntax WithParameters(EppParametersSyntax? parameters) =>
+        Update(parameters, Statements, EndOfFileToken);
+
+    /// <summary>The node with another <see cref="Statements"/>.</summary>
+    public new EppTemplateSyntax WithStatements(SeparatedSyntaxList<ExpressionSyntax> statements) =>
+        Update(Parameters, statements, EndOfFileToken);
+
+    private protected override RootSyntax WithStatementsCore(SeparatedSyntaxList<ExpressionSyntax> value) => WithStatements(value);
+
+    /// <summary>The node with another <see cref="EndOfFileToken"/>.</summary>
+    public new EppTemplateSyntax WithEndOfFileToken(SyntaxToken endOfFileToken) =>
+        Update(Parameters, Statements, endOfFileToken);
+
+    private protected override RootSyntax WithEndOfFileTokenCore(SyntaxToken value) => WithEndOfFileToken(value);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitEppTemplate(this);
 

@@ -14,6 +14,15 @@ public sealed partial class EppTextSyntax : ExpressionSyntax
     /// <summary>Stretches of text, and the comments between them.</summary>
     public SyntaxTokenList Parts => new(this, 0);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public EppTextSyntax Update(SyntaxTokenList parts) =>
+        SyntaxEdit.Update(this, [parts.Green]);
+
+    /// <summary>The node with another <see cref="Parts"/>.</summary>
+    public EppTextSyntax WithParts(SyntaxTokenList parts) =>
+        Update(parts);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitEppText(this);
 

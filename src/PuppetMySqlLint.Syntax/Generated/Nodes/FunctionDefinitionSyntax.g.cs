@@ -26,6 +26,31 @@ public sealed partial class FunctionDefinitionSyntax : ExpressionSyntax
     /// <summary>Its statements; the last one's value is returned.</summary>
     public BlockSyntax Body => (BlockSyntax)GetRed(4)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public FunctionDefinitionSyntax Update(SyntaxToken functionKeyword, SyntaxToken name, ParameterListSyntax? parameters, ReturnTypeSyntax? returnType, BlockSyntax body) =>
+        SyntaxEdit.Update(this, [functionKeyword.Green, name.Green, parameters?.Green, returnType?.Green, body?.Green]);
+
+    /// <summary>The node with another <see cref="FunctionKeyword"/>.</summary>
+    public FunctionDefinitionSyntax WithFunctionKeyword(SyntaxToken functionKeyword) =>
+        Update(functionKeyword, Name, Parameters, ReturnType, Body);
+
+    /// <summary>The node with another <see cref="Name"/>.</summary>
+    public FunctionDefinitionSyntax WithName(SyntaxToken name) =>
+        Update(FunctionKeyword, name, Parameters, ReturnType, Body);
+
+    /// <summary>The node with another <see cref="Parameters"/>.</summary>
+    public FunctionDefinitionSyntax WithParameters(ParameterListSyntax? parameters) =>
+        Update(FunctionKeyword, Name, parameters, ReturnType, Body);
+
+    /// <summary>The node with another <see cref="ReturnType"/>.</summary>
+    public FunctionDefinitionSyntax WithReturnType(ReturnTypeSyntax? returnType) =>
+        Update(FunctionKeyword, Name, Parameters, returnType, Body);
+
+    /// <summary>The node with another <see cref="Body"/>.</summary>
+    public FunctionDefinitionSyntax WithBody(BlockSyntax body) =>
+        Update(FunctionKeyword, Name, Parameters, ReturnType, body);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitFunctionDefinition(this);
 

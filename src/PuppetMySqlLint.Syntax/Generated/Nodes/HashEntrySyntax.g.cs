@@ -20,6 +20,23 @@ public sealed partial class HashEntrySyntax : ExpressionSyntax
     /// <summary>The value.</summary>
     public ExpressionSyntax Value => (ExpressionSyntax)GetRed(2)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public HashEntrySyntax Update(ExpressionSyntax key, SyntaxToken fatArrowToken, ExpressionSyntax value) =>
+        SyntaxEdit.Update(this, [key?.Green, fatArrowToken.Green, value?.Green]);
+
+    /// <summary>The node with another <see cref="Key"/>.</summary>
+    public HashEntrySyntax WithKey(ExpressionSyntax key) =>
+        Update(key, FatArrowToken, Value);
+
+    /// <summary>The node with another <see cref="FatArrowToken"/>.</summary>
+    public HashEntrySyntax WithFatArrowToken(SyntaxToken fatArrowToken) =>
+        Update(Key, fatArrowToken, Value);
+
+    /// <summary>The node with another <see cref="Value"/>.</summary>
+    public HashEntrySyntax WithValue(ExpressionSyntax value) =>
+        Update(Key, FatArrowToken, value);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitHashEntry(this);
 

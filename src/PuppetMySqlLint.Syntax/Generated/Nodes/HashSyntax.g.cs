@@ -20,6 +20,23 @@ public sealed partial class HashSyntax : ExpressionSyntax
     /// <summary>The <see cref="SyntaxKind.CloseBraceToken"/>.</summary>
     public SyntaxToken CloseBraceToken => GetToken(2);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public HashSyntax Update(SyntaxToken openBraceToken, SeparatedSyntaxList<HashEntrySyntax> entries, SyntaxToken closeBraceToken) =>
+        SyntaxEdit.Update(this, [openBraceToken.Green, entries.Green, closeBraceToken.Green]);
+
+    /// <summary>The node with another <see cref="OpenBraceToken"/>.</summary>
+    public HashSyntax WithOpenBraceToken(SyntaxToken openBraceToken) =>
+        Update(openBraceToken, Entries, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="Entries"/>.</summary>
+    public HashSyntax WithEntries(SeparatedSyntaxList<HashEntrySyntax> entries) =>
+        Update(OpenBraceToken, entries, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="CloseBraceToken"/>.</summary>
+    public HashSyntax WithCloseBraceToken(SyntaxToken closeBraceToken) =>
+        Update(OpenBraceToken, Entries, closeBraceToken);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitHash(this);
 

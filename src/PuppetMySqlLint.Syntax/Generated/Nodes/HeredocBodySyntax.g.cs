@@ -17,6 +17,19 @@ public sealed partial class HeredocBodySyntax : SyntaxNode
     /// <summary>The line that ends it.</summary>
     public SyntaxToken EndTag => GetToken(1);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public HeredocBodySyntax Update(SyntaxList<StringPartSyntax> parts, SyntaxToken endTag) =>
+        SyntaxEdit.Update(this, [parts.Green, endTag.Green]);
+
+    /// <summary>The node with another <see cref="Parts"/>.</summary>
+    public HeredocBodySyntax WithParts(SyntaxList<StringPartSyntax> parts) =>
+        Update(parts, EndTag);
+
+    /// <summary>The node with another <see cref="EndTag"/>.</summary>
+    public HeredocBodySyntax WithEndTag(SyntaxToken endTag) =>
+        Update(Parts, endTag);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitHeredocBody(this);
 

@@ -17,6 +17,19 @@ public sealed partial class HeredocSyntax : ExpressionSyntax
     /// <summary>The text, which stands on the lines after the tag.</summary>
     public HeredocBodySyntax Body => (HeredocBodySyntax)GetRed(1)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public HeredocSyntax Update(SyntaxToken tag, HeredocBodySyntax body) =>
+        SyntaxEdit.Update(this, [tag.Green, body?.Green]);
+
+    /// <summary>The node with another <see cref="Tag"/>.</summary>
+    public HeredocSyntax WithTag(SyntaxToken tag) =>
+        Update(tag, Body);
+
+    /// <summary>The node with another <see cref="Body"/>.</summary>
+    public HeredocSyntax WithBody(HeredocBodySyntax body) =>
+        Update(Tag, body);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitHeredoc(this);
 

@@ -14,6 +14,15 @@ public sealed partial class HostNameSyntax : ExpressionSyntax
     /// <summary>Labels and the dots between them.</summary>
     public SyntaxTokenList Parts => new(this, 0);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public HostNameSyntax Update(SyntaxTokenList parts) =>
+        SyntaxEdit.Update(this, [parts.Green]);
+
+    /// <summary>The node with another <see cref="Parts"/>.</summary>
+    public HostNameSyntax WithParts(SyntaxTokenList parts) =>
+        Update(parts);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitHostName(this);
 

@@ -26,6 +26,31 @@ public sealed partial class IfExpressionSyntax : ExpressionSyntax
     /// <summary>What holds otherwise.</summary>
     public ElseClauseSyntax? Else => (ElseClauseSyntax?)GetRed(4);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public IfExpressionSyntax Update(SyntaxToken ifKeyword, ExpressionSyntax condition, BlockSyntax body, SyntaxList<ElsifClauseSyntax> elsifs, ElseClauseSyntax? @else) =>
+        SyntaxEdit.Update(this, [ifKeyword.Green, condition?.Green, body?.Green, elsifs.Green, @else?.Green]);
+
+    /// <summary>The node with another <see cref="IfKeyword"/>.</summary>
+    public IfExpressionSyntax WithIfKeyword(SyntaxToken ifKeyword) =>
+        Update(ifKeyword, Condition, Body, Elsifs, Else);
+
+    /// <summary>The node with another <see cref="Condition"/>.</summary>
+    public IfExpressionSyntax WithCondition(ExpressionSyntax condition) =>
+        Update(IfKeyword, condition, Body, Elsifs, Else);
+
+    /// <summary>The node with another <see cref="Body"/>.</summary>
+    public IfExpressionSyntax WithBody(BlockSyntax body) =>
+        Update(IfKeyword, Condition, body, Elsifs, Else);
+
+    /// <summary>The node with another <see cref="Elsifs"/>.</summary>
+    public IfExpressionSyntax WithElsifs(SyntaxList<ElsifClauseSyntax> elsifs) =>
+        Update(IfKeyword, Condition, Body, elsifs, Else);
+
+    /// <summary>The node with another <see cref="Else"/>.</summary>
+    public IfExpressionSyntax WithElse(ElseClauseSyntax? @else) =>
+        Update(IfKeyword, Condition, Body, Elsifs, @else);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitIfExpression(this);
 

@@ -17,6 +17,19 @@ public sealed partial class InheritsClauseSyntax : SyntaxNode
     /// <summary>The parent's name.</summary>
     public SyntaxToken Name => GetToken(1);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public InheritsClauseSyntax Update(SyntaxToken inheritsKeyword, SyntaxToken name) =>
+        SyntaxEdit.Update(this, [inheritsKeyword.Green, name.Green]);
+
+    /// <summary>The node with another <see cref="InheritsKeyword"/>.</summary>
+    public InheritsClauseSyntax WithInheritsKeyword(SyntaxToken inheritsKeyword) =>
+        Update(inheritsKeyword, Name);
+
+    /// <summary>The node with another <see cref="Name"/>.</summary>
+    public InheritsClauseSyntax WithName(SyntaxToken name) =>
+        Update(InheritsKeyword, name);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitInheritsClause(this);
 

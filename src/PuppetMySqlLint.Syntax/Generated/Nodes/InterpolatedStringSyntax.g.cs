@@ -20,6 +20,23 @@ public sealed partial class InterpolatedStringSyntax : ExpressionSyntax
     /// <summary>The <see cref="SyntaxKind.DoubleQuoteToken"/>.</summary>
     public SyntaxToken CloseQuote => GetToken(2);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public InterpolatedStringSyntax Update(SyntaxToken openQuote, SyntaxList<StringPartSyntax> parts, SyntaxToken closeQuote) =>
+        SyntaxEdit.Update(this, [openQuote.Green, parts.Green, closeQuote.Green]);
+
+    /// <summary>The node with another <see cref="OpenQuote"/>.</summary>
+    public InterpolatedStringSyntax WithOpenQuote(SyntaxToken openQuote) =>
+        Update(openQuote, Parts, CloseQuote);
+
+    /// <summary>The node with another <see cref="Parts"/>.</summary>
+    public InterpolatedStringSyntax WithParts(SyntaxList<StringPartSyntax> parts) =>
+        Update(OpenQuote, parts, CloseQuote);
+
+    /// <summary>The node with another <see cref="CloseQuote"/>.</summary>
+    public InterpolatedStringSyntax WithCloseQuote(SyntaxToken closeQuote) =>
+        Update(OpenQuote, Parts, closeQuote);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitInterpolatedString(this);
 

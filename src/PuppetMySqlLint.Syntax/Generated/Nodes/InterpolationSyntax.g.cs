@@ -20,6 +20,23 @@ public sealed partial class InterpolationSyntax : StringPartSyntax
     /// <summary>The <see cref="SyntaxKind.CloseBraceToken"/>; of kind <see cref="SyntaxKind.None"/> where there is none.</summary>
     public SyntaxToken CloseBraceToken => GetToken(2);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public InterpolationSyntax Update(SyntaxToken dollarBraceToken, ExpressionSyntax expression, SyntaxToken closeBraceToken) =>
+        SyntaxEdit.Update(this, [dollarBraceToken.Green, expression?.Green, closeBraceToken.Green]);
+
+    /// <summary>The node with another <see cref="DollarBraceToken"/>.</summary>
+    public InterpolationSyntax WithDollarBraceToken(SyntaxToken dollarBraceToken) =>
+        Update(dollarBraceToken, Expression, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="Expression"/>.</summary>
+    public InterpolationSyntax WithExpression(ExpressionSyntax expression) =>
+        Update(DollarBraceToken, expression, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="CloseBraceToken"/>.</summary>
+    public InterpolationSyntax WithCloseBraceToken(SyntaxToken closeBraceToken) =>
+        Update(DollarBraceToken, Expression, closeBraceToken);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitInterpolation(this);
 

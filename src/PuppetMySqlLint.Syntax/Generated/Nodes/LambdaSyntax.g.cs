@@ -26,6 +26,31 @@ public sealed partial class LambdaSyntax : SyntaxNode
     /// <summary>Its statements; the last one's value is returned.</summary>
     public BlockSyntax Body => (BlockSyntax)GetRed(4)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public LambdaSyntax Update(SyntaxToken openBar, SeparatedSyntaxList<ParameterSyntax> parameters, SyntaxToken closeBar, ReturnTypeSyntax? returnType, BlockSyntax body) =>
+        SyntaxEdit.Update(this, [openBar.Green, parameters.Green, closeBar.Green, returnType?.Green, body?.Green]);
+
+    /// <summary>The node with another <see cref="OpenBar"/>.</summary>
+    public LambdaSyntax WithOpenBar(SyntaxToken openBar) =>
+        Update(openBar, Parameters, CloseBar, ReturnType, Body);
+
+    /// <summary>The node with another <see cref="Parameters"/>.</summary>
+    public LambdaSyntax WithParameters(SeparatedSyntaxList<ParameterSyntax> parameters) =>
+        Update(OpenBar, parameters, CloseBar, ReturnType, Body);
+
+    /// <summary>The node with another <see cref="CloseBar"/>.</summary>
+    public LambdaSyntax WithCloseBar(SyntaxToken closeBar) =>
+        Update(OpenBar, Parameters, closeBar, ReturnType, Body);
+
+    /// <summary>The node with another <see cref="ReturnType"/>.</summary>
+    public LambdaSyntax WithReturnType(ReturnTypeSyntax? returnType) =>
+        Update(OpenBar, Parameters, CloseBar, returnType, Body);
+
+    /// <summary>The node with another <see cref="Body"/>.</summary>
+    public LambdaSyntax WithBody(BlockSyntax body) =>
+        Update(OpenBar, Parameters, CloseBar, ReturnType, body);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitLambda(this);
 

@@ -17,6 +17,23 @@ public sealed partial class ManifestSyntax : RootSyntax
     /// <summary>The <see cref="SyntaxKind.EndOfFileToken"/>.</summary>
     public override SyntaxToken EndOfFileToken => GetToken(1);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public ManifestSyntax Update(SeparatedSyntaxList<ExpressionSyntax> statements, SyntaxToken endOfFileToken) =>
+        SyntaxEdit.Update(this, [statements.Green, endOfFileToken.Green]);
+
+    /// <summary>The node with another <see cref="Statements"/>.</summary>
+    public new ManifestSyntax WithStatements(SeparatedSyntaxList<ExpressionSyntax> statements) =>
+        Update(statements, EndOfFileToken);
+
+    private protected override RootSyntax WithStatementsCore(SeparatedSyntaxList<ExpressionSyntax> value) => WithStatements(value);
+
+    /// <summary>The node with another <see cref="EndOfFileToken"/>.</summary>
+    public new ManifestSyntax WithEndOfFileToken(SyntaxToken endOfFileToken) =>
+        Update(Statements, endOfFileToken);
+
+    private protected override RootSyntax WithEndOfFileTokenCore(SyntaxToken value) => WithEndOfFileToken(value);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitManifest(this);
 

@@ -32,6 +32,39 @@ public sealed partial class MethodCallExpressionSyntax : ExpressionSyntax
     /// <summary>The block that is passed.</summary>
     public LambdaSyntax? Lambda => (LambdaSyntax?)GetRed(6);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public MethodCallExpressionSyntax Update(ExpressionSyntax target, SyntaxToken dotToken, SyntaxToken name, SyntaxToken openParenToken, SeparatedSyntaxList<ExpressionSyntax> arguments, SyntaxToken closeParenToken, LambdaSyntax? lambda) =>
+        SyntaxEdit.Update(this, [target?.Green, dotToken.Green, name.Green, openParenToken.Green, arguments.Green, closeParenToken.Green, lambda?.Green]);
+
+    /// <summary>The node with another <see cref="Target"/>.</summary>
+    public MethodCallExpressionSyntax WithTarget(ExpressionSyntax target) =>
+        Update(target, DotToken, Name, OpenParenToken, Arguments, CloseParenToken, Lambda);
+
+    /// <summary>The node with another <see cref="DotToken"/>.</summary>
+    public MethodCallExpressionSyntax WithDotToken(SyntaxToken dotToken) =>
+        Update(Target, dotToken, Name, OpenParenToken, Arguments, CloseParenToken, Lambda);
+
+    /// <summary>The node with another <see cref="Name"/>.</summary>
+    public MethodCallExpressionSyntax WithName(SyntaxToken name) =>
+        Update(Target, DotToken, name, OpenParenToken, Arguments, CloseParenToken, Lambda);
+
+    /// <summary>The node with another <see cref="OpenParenToken"/>.</summary>
+    public MethodCallExpressionSyntax WithOpenParenToken(SyntaxToken openParenToken) =>
+        Update(Target, DotToken, Name, openParenToken, Arguments, CloseParenToken, Lambda);
+
+    /// <summary>The node with another <see cref="Arguments"/>.</summary>
+    public MethodCallExpressionSyntax WithArguments(SeparatedSyntaxList<ExpressionSyntax> arguments) =>
+        Update(Target, DotToken, Name, OpenParenToken, arguments, CloseParenToken, Lambda);
+
+    /// <summary>The node with another <see cref="CloseParenToken"/>.</summary>
+    public MethodCallExpressionSyntax WithCloseParenToken(SyntaxToken closeParenToken) =>
+        Update(Target, DotToken, Name, OpenParenToken, Arguments, closeParenToken, Lambda);
+
+    /// <summary>The node with another <see cref="Lambda"/>.</summary>
+    public MethodCallExpressionSyntax WithLambda(LambdaSyntax? lambda) =>
+        Update(Target, DotToken, Name, OpenParenToken, Arguments, CloseParenToken, lambda);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitMethodCallExpression(this);
 

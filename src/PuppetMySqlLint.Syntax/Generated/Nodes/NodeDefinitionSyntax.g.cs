@@ -23,6 +23,27 @@ public sealed partial class NodeDefinitionSyntax : ExpressionSyntax
     /// <summary>What is declared for these nodes.</summary>
     public BlockSyntax Body => (BlockSyntax)GetRed(3)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public NodeDefinitionSyntax Update(SyntaxToken nodeKeyword, SeparatedSyntaxList<ExpressionSyntax> matches, NodeInheritsClauseSyntax? inherits, BlockSyntax body) =>
+        SyntaxEdit.Update(this, [nodeKeyword.Green, matches.Green, inherits?.Green, body?.Green]);
+
+    /// <summary>The node with another <see cref="NodeKeyword"/>.</summary>
+    public NodeDefinitionSyntax WithNodeKeyword(SyntaxToken nodeKeyword) =>
+        Update(nodeKeyword, Matches, Inherits, Body);
+
+    /// <summary>The node with another <see cref="Matches"/>.</summary>
+    public NodeDefinitionSyntax WithMatches(SeparatedSyntaxList<ExpressionSyntax> matches) =>
+        Update(NodeKeyword, matches, Inherits, Body);
+
+    /// <summary>The node with another <see cref="Inherits"/>.</summary>
+    public NodeDefinitionSyntax WithInherits(NodeInheritsClauseSyntax? inherits) =>
+        Update(NodeKeyword, Matches, inherits, Body);
+
+    /// <summary>The node with another <see cref="Body"/>.</summary>
+    public NodeDefinitionSyntax WithBody(BlockSyntax body) =>
+        Update(NodeKeyword, Matches, Inherits, body);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitNodeDefinition(this);
 

@@ -17,6 +17,19 @@ public sealed partial class NodeInheritsClauseSyntax : SyntaxNode
     /// <summary>The other node.</summary>
     public ExpressionSyntax Match => (ExpressionSyntax)GetRed(1)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public NodeInheritsClauseSyntax Update(SyntaxToken inheritsKeyword, ExpressionSyntax match) =>
+        SyntaxEdit.Update(this, [inheritsKeyword.Green, match?.Green]);
+
+    /// <summary>The node with another <see cref="InheritsKeyword"/>.</summary>
+    public NodeInheritsClauseSyntax WithInheritsKeyword(SyntaxToken inheritsKeyword) =>
+        Update(inheritsKeyword, Match);
+
+    /// <summary>The node with another <see cref="Match"/>.</summary>
+    public NodeInheritsClauseSyntax WithMatch(ExpressionSyntax match) =>
+        Update(InheritsKeyword, match);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitNodeInheritsClause(this);
 

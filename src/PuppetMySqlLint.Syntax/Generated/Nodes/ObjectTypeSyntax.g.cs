@@ -17,6 +17,19 @@ public sealed partial class ObjectTypeSyntax : ExpressionSyntax
     /// <summary>What it adds.</summary>
     public HashSyntax Attributes => (HashSyntax)GetRed(1)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public ObjectTypeSyntax Update(TypeNameSyntax baseType, HashSyntax attributes) =>
+        SyntaxEdit.Update(this, [baseType?.Green, attributes?.Green]);
+
+    /// <summary>The node with another <see cref="BaseType"/>.</summary>
+    public ObjectTypeSyntax WithBaseType(TypeNameSyntax baseType) =>
+        Update(baseType, Attributes);
+
+    /// <summary>The node with another <see cref="Attributes"/>.</summary>
+    public ObjectTypeSyntax WithAttributes(HashSyntax attributes) =>
+        Update(BaseType, attributes);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitObjectType(this);
 

@@ -20,6 +20,23 @@ public sealed partial class ParameterListSyntax : SyntaxNode
     /// <summary>The <see cref="SyntaxKind.CloseParenToken"/>.</summary>
     public SyntaxToken CloseParenToken => GetToken(2);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public ParameterListSyntax Update(SyntaxToken openParenToken, SeparatedSyntaxList<ParameterSyntax> parameters, SyntaxToken closeParenToken) =>
+        SyntaxEdit.Update(this, [openParenToken.Green, parameters.Green, closeParenToken.Green]);
+
+    /// <summary>The node with another <see cref="OpenParenToken"/>.</summary>
+    public ParameterListSyntax WithOpenParenToken(SyntaxToken openParenToken) =>
+        Update(openParenToken, Parameters, CloseParenToken);
+
+    /// <summary>The node with another <see cref="Parameters"/>.</summary>
+    public ParameterListSyntax WithParameters(SeparatedSyntaxList<ParameterSyntax> parameters) =>
+        Update(OpenParenToken, parameters, CloseParenToken);
+
+    /// <summary>The node with another <see cref="CloseParenToken"/>.</summary>
+    public ParameterListSyntax WithCloseParenToken(SyntaxToken closeParenToken) =>
+        Update(OpenParenToken, Parameters, closeParenToken);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitParameterList(this);
 

@@ -26,6 +26,31 @@ public sealed partial class ParameterSyntax : SyntaxNode
     /// <summary>The value where none is given; null if one must be given.</summary>
     public ExpressionSyntax? Default => (ExpressionSyntax?)GetRed(4);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public ParameterSyntax Update(ExpressionSyntax? type, SyntaxToken splat, SyntaxToken name, SyntaxToken equalsToken, ExpressionSyntax? @default) =>
+        SyntaxEdit.Update(this, [type?.Green, splat.Green, name.Green, equalsToken.Green, @default?.Green]);
+
+    /// <summary>The node with another <see cref="Type"/>.</summary>
+    public ParameterSyntax WithType(ExpressionSyntax? type) =>
+        Update(type, Splat, Name, EqualsToken, Default);
+
+    /// <summary>The node with another <see cref="Splat"/>.</summary>
+    public ParameterSyntax WithSplat(SyntaxToken splat) =>
+        Update(Type, splat, Name, EqualsToken, Default);
+
+    /// <summary>The node with another <see cref="Name"/>.</summary>
+    public ParameterSyntax WithName(SyntaxToken name) =>
+        Update(Type, Splat, name, EqualsToken, Default);
+
+    /// <summary>The node with another <see cref="EqualsToken"/>.</summary>
+    public ParameterSyntax WithEqualsToken(SyntaxToken equalsToken) =>
+        Update(Type, Splat, Name, equalsToken, Default);
+
+    /// <summary>The node with another <see cref="Default"/>.</summary>
+    public ParameterSyntax WithDefault(ExpressionSyntax? @default) =>
+        Update(Type, Splat, Name, EqualsToken, @default);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitParameter(this);
 

@@ -20,6 +20,23 @@ public sealed partial class ParenthesizedExpressionSyntax : ExpressionSyntax
     /// <summary>The <see cref="SyntaxKind.CloseParenToken"/>.</summary>
     public SyntaxToken CloseParenToken => GetToken(2);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public ParenthesizedExpressionSyntax Update(SyntaxToken openParenToken, ExpressionSyntax expression, SyntaxToken closeParenToken) =>
+        SyntaxEdit.Update(this, [openParenToken.Green, expression?.Green, closeParenToken.Green]);
+
+    /// <summary>The node with another <see cref="OpenParenToken"/>.</summary>
+    public ParenthesizedExpressionSyntax WithOpenParenToken(SyntaxToken openParenToken) =>
+        Update(openParenToken, Expression, CloseParenToken);
+
+    /// <summary>The node with another <see cref="Expression"/>.</summary>
+    public ParenthesizedExpressionSyntax WithExpression(ExpressionSyntax expression) =>
+        Update(OpenParenToken, expression, CloseParenToken);
+
+    /// <summary>The node with another <see cref="CloseParenToken"/>.</summary>
+    public ParenthesizedExpressionSyntax WithCloseParenToken(SyntaxToken closeParenToken) =>
+        Update(OpenParenToken, Expression, closeParenToken);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitParenthesizedExpression(this);
 

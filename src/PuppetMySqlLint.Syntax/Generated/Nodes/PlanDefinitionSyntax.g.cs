@@ -23,6 +23,27 @@ public sealed partial class PlanDefinitionSyntax : ExpressionSyntax
     /// <summary>Its steps.</summary>
     public BlockSyntax Body => (BlockSyntax)GetRed(3)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public PlanDefinitionSyntax Update(SyntaxToken planKeyword, SyntaxToken name, ParameterListSyntax? parameters, BlockSyntax body) =>
+        SyntaxEdit.Update(this, [planKeyword.Green, name.Green, parameters?.Green, body?.Green]);
+
+    /// <summary>The node with another <see cref="PlanKeyword"/>.</summary>
+    public PlanDefinitionSyntax WithPlanKeyword(SyntaxToken planKeyword) =>
+        Update(planKeyword, Name, Parameters, Body);
+
+    /// <summary>The node with another <see cref="Name"/>.</summary>
+    public PlanDefinitionSyntax WithName(SyntaxToken name) =>
+        Update(PlanKeyword, name, Parameters, Body);
+
+    /// <summary>The node with another <see cref="Parameters"/>.</summary>
+    public PlanDefinitionSyntax WithParameters(ParameterListSyntax? parameters) =>
+        Update(PlanKeyword, Name, parameters, Body);
+
+    /// <summary>The node with another <see cref="Body"/>.</summary>
+    public PlanDefinitionSyntax WithBody(BlockSyntax body) =>
+        Update(PlanKeyword, Name, Parameters, body);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitPlanDefinition(this);
 

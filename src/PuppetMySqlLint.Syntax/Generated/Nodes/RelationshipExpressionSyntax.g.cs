@@ -20,6 +20,23 @@ public sealed partial class RelationshipExpressionSyntax : ExpressionSyntax
     /// <summary>The right side.</summary>
     public ExpressionSyntax Right => (ExpressionSyntax)GetRed(2)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public RelationshipExpressionSyntax Update(ExpressionSyntax left, SyntaxToken @operator, ExpressionSyntax right) =>
+        SyntaxEdit.Update(this, [left?.Green, @operator.Green, right?.Green]);
+
+    /// <summary>The node with another <see cref="Left"/>.</summary>
+    public RelationshipExpressionSyntax WithLeft(ExpressionSyntax left) =>
+        Update(left, Operator, Right);
+
+    /// <summary>The node with another <see cref="Operator"/>.</summary>
+    public RelationshipExpressionSyntax WithOperator(SyntaxToken @operator) =>
+        Update(Left, @operator, Right);
+
+    /// <summary>The node with another <see cref="Right"/>.</summary>
+    public RelationshipExpressionSyntax WithRight(ExpressionSyntax right) =>
+        Update(Left, Operator, right);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitRelationshipExpression(this);
 

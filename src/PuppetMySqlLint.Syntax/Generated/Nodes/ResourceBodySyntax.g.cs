@@ -20,6 +20,23 @@ public sealed partial class ResourceBodySyntax : SyntaxNode
     /// <summary>The parameters.</summary>
     public SeparatedSyntaxList<AttributeOperationSyntax> Attributes => new(this, 2);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public ResourceBodySyntax Update(ExpressionSyntax title, SyntaxToken colonToken, SeparatedSyntaxList<AttributeOperationSyntax> attributes) =>
+        SyntaxEdit.Update(this, [title?.Green, colonToken.Green, attributes.Green]);
+
+    /// <summary>The node with another <see cref="Title"/>.</summary>
+    public ResourceBodySyntax WithTitle(ExpressionSyntax title) =>
+        Update(title, ColonToken, Attributes);
+
+    /// <summary>The node with another <see cref="ColonToken"/>.</summary>
+    public ResourceBodySyntax WithColonToken(SyntaxToken colonToken) =>
+        Update(Title, colonToken, Attributes);
+
+    /// <summary>The node with another <see cref="Attributes"/>.</summary>
+    public ResourceBodySyntax WithAttributes(SeparatedSyntaxList<AttributeOperationSyntax> attributes) =>
+        Update(Title, ColonToken, attributes);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitResourceBody(this);
 

@@ -26,6 +26,31 @@ public sealed partial class ResourceDefaultsSyntax : ExpressionSyntax
     /// <summary>The <see cref="SyntaxKind.CloseBraceToken"/>.</summary>
     public SyntaxToken CloseBraceToken => GetToken(4);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public ResourceDefaultsSyntax Update(SyntaxToken formToken, ExpressionSyntax type, SyntaxToken openBraceToken, SeparatedSyntaxList<AttributeOperationSyntax> attributes, SyntaxToken closeBraceToken) =>
+        SyntaxEdit.Update(this, [formToken.Green, type?.Green, openBraceToken.Green, attributes.Green, closeBraceToken.Green]);
+
+    /// <summary>The node with another <see cref="FormToken"/>.</summary>
+    public ResourceDefaultsSyntax WithFormToken(SyntaxToken formToken) =>
+        Update(formToken, Type, OpenBraceToken, Attributes, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="Type"/>.</summary>
+    public ResourceDefaultsSyntax WithType(ExpressionSyntax type) =>
+        Update(FormToken, type, OpenBraceToken, Attributes, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="OpenBraceToken"/>.</summary>
+    public ResourceDefaultsSyntax WithOpenBraceToken(SyntaxToken openBraceToken) =>
+        Update(FormToken, Type, openBraceToken, Attributes, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="Attributes"/>.</summary>
+    public ResourceDefaultsSyntax WithAttributes(SeparatedSyntaxList<AttributeOperationSyntax> attributes) =>
+        Update(FormToken, Type, OpenBraceToken, attributes, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="CloseBraceToken"/>.</summary>
+    public ResourceDefaultsSyntax WithCloseBraceToken(SyntaxToken closeBraceToken) =>
+        Update(FormToken, Type, OpenBraceToken, Attributes, closeBraceToken);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitResourceDefaults(this);
 

@@ -26,6 +26,31 @@ public sealed partial class ResourceExpressionSyntax : ExpressionSyntax
     /// <summary>The <see cref="SyntaxKind.CloseBraceToken"/>.</summary>
     public SyntaxToken CloseBraceToken => GetToken(4);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public ResourceExpressionSyntax Update(SyntaxToken formToken, ExpressionSyntax type, SyntaxToken openBraceToken, SeparatedSyntaxList<ResourceBodySyntax> bodies, SyntaxToken closeBraceToken) =>
+        SyntaxEdit.Update(this, [formToken.Green, type?.Green, openBraceToken.Green, bodies.Green, closeBraceToken.Green]);
+
+    /// <summary>The node with another <see cref="FormToken"/>.</summary>
+    public ResourceExpressionSyntax WithFormToken(SyntaxToken formToken) =>
+        Update(formToken, Type, OpenBraceToken, Bodies, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="Type"/>.</summary>
+    public ResourceExpressionSyntax WithType(ExpressionSyntax type) =>
+        Update(FormToken, type, OpenBraceToken, Bodies, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="OpenBraceToken"/>.</summary>
+    public ResourceExpressionSyntax WithOpenBraceToken(SyntaxToken openBraceToken) =>
+        Update(FormToken, Type, openBraceToken, Bodies, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="Bodies"/>.</summary>
+    public ResourceExpressionSyntax WithBodies(SeparatedSyntaxList<ResourceBodySyntax> bodies) =>
+        Update(FormToken, Type, OpenBraceToken, bodies, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="CloseBraceToken"/>.</summary>
+    public ResourceExpressionSyntax WithCloseBraceToken(SyntaxToken closeBraceToken) =>
+        Update(FormToken, Type, OpenBraceToken, Bodies, closeBraceToken);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitResourceExpression(this);
 

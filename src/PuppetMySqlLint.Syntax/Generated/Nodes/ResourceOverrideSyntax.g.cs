@@ -26,6 +26,31 @@ public sealed partial class ResourceOverrideSyntax : ExpressionSyntax
     /// <summary>The <see cref="SyntaxKind.CloseBraceToken"/>.</summary>
     public SyntaxToken CloseBraceToken => GetToken(4);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public ResourceOverrideSyntax Update(SyntaxToken formToken, ExpressionSyntax resources, SyntaxToken openBraceToken, SeparatedSyntaxList<AttributeOperationSyntax> attributes, SyntaxToken closeBraceToken) =>
+        SyntaxEdit.Update(this, [formToken.Green, resources?.Green, openBraceToken.Green, attributes.Green, closeBraceToken.Green]);
+
+    /// <summary>The node with another <see cref="FormToken"/>.</summary>
+    public ResourceOverrideSyntax WithFormToken(SyntaxToken formToken) =>
+        Update(formToken, Resources, OpenBraceToken, Attributes, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="Resources"/>.</summary>
+    public ResourceOverrideSyntax WithResources(ExpressionSyntax resources) =>
+        Update(FormToken, resources, OpenBraceToken, Attributes, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="OpenBraceToken"/>.</summary>
+    public ResourceOverrideSyntax WithOpenBraceToken(SyntaxToken openBraceToken) =>
+        Update(FormToken, Resources, openBraceToken, Attributes, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="Attributes"/>.</summary>
+    public ResourceOverrideSyntax WithAttributes(SeparatedSyntaxList<AttributeOperationSyntax> attributes) =>
+        Update(FormToken, Resources, OpenBraceToken, attributes, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="CloseBraceToken"/>.</summary>
+    public ResourceOverrideSyntax WithCloseBraceToken(SyntaxToken closeBraceToken) =>
+        Update(FormToken, Resources, OpenBraceToken, Attributes, closeBraceToken);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitResourceOverride(this);
 

@@ -17,6 +17,19 @@ public sealed partial class ReturnTypeSyntax : SyntaxNode
     /// <summary>A type name or a parameterized type.</summary>
     public ExpressionSyntax Type => (ExpressionSyntax)GetRed(1)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public ReturnTypeSyntax Update(SyntaxToken greaterThanGreaterThanToken, ExpressionSyntax type) =>
+        SyntaxEdit.Update(this, [greaterThanGreaterThanToken.Green, type?.Green]);
+
+    /// <summary>The node with another <see cref="GreaterThanGreaterThanToken"/>.</summary>
+    public ReturnTypeSyntax WithGreaterThanGreaterThanToken(SyntaxToken greaterThanGreaterThanToken) =>
+        Update(greaterThanGreaterThanToken, Type);
+
+    /// <summary>The node with another <see cref="Type"/>.</summary>
+    public ReturnTypeSyntax WithType(ExpressionSyntax type) =>
+        Update(GreaterThanGreaterThanToken, type);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitReturnType(this);
 

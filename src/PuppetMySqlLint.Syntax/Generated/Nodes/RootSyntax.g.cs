@@ -16,4 +16,14 @@ public abstract partial class RootSyntax : SyntaxNode
 
     /// <summary>The <see cref="SyntaxKind.EndOfFileToken"/>.</summary>
     public abstract SyntaxToken EndOfFileToken { get; }
+
+    /// <summary>The node with another <see cref="Statements"/>.</summary>
+    public RootSyntax WithStatements(SeparatedSyntaxList<ExpressionSyntax> statements) => WithStatementsCore(statements);
+
+    private protected abstract RootSyntax WithStatementsCore(SeparatedSyntaxList<ExpressionSyntax> value);
+
+    /// <summary>The node with another <see cref="EndOfFileToken"/>.</summary>
+    public RootSyntax WithEndOfFileToken(SyntaxToken endOfFileToken) => WithEndOfFileTokenCore(endOfFileToken);
+
+    private protected abstract RootSyntax WithEndOfFileTokenCore(SyntaxToken value);
 }

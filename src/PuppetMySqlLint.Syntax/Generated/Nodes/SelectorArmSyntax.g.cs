@@ -20,6 +20,23 @@ public sealed partial class SelectorArmSyntax : SyntaxNode
     /// <summary>The selector's value on a match.</summary>
     public ExpressionSyntax Value => (ExpressionSyntax)GetRed(2)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public SelectorArmSyntax Update(ExpressionSyntax pattern, SyntaxToken fatArrowToken, ExpressionSyntax value) =>
+        SyntaxEdit.Update(this, [pattern?.Green, fatArrowToken.Green, value?.Green]);
+
+    /// <summary>The node with another <see cref="Pattern"/>.</summary>
+    public SelectorArmSyntax WithPattern(ExpressionSyntax pattern) =>
+        Update(pattern, FatArrowToken, Value);
+
+    /// <summary>The node with another <see cref="FatArrowToken"/>.</summary>
+    public SelectorArmSyntax WithFatArrowToken(SyntaxToken fatArrowToken) =>
+        Update(Pattern, fatArrowToken, Value);
+
+    /// <summary>The node with another <see cref="Value"/>.</summary>
+    public SelectorArmSyntax WithValue(ExpressionSyntax value) =>
+        Update(Pattern, FatArrowToken, value);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitSelectorArm(this);
 

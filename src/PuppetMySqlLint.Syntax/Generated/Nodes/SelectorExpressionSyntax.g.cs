@@ -26,6 +26,31 @@ public sealed partial class SelectorExpressionSyntax : ExpressionSyntax
     /// <summary>The <see cref="SyntaxKind.CloseBraceToken"/>; of kind <see cref="SyntaxKind.None"/> where there is none.</summary>
     public SyntaxToken CloseBraceToken => GetToken(4);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public SelectorExpressionSyntax Update(ExpressionSyntax subject, SyntaxToken questionToken, SyntaxToken openBraceToken, SeparatedSyntaxList<SelectorArmSyntax> arms, SyntaxToken closeBraceToken) =>
+        SyntaxEdit.Update(this, [subject?.Green, questionToken.Green, openBraceToken.Green, arms.Green, closeBraceToken.Green]);
+
+    /// <summary>The node with another <see cref="Subject"/>.</summary>
+    public SelectorExpressionSyntax WithSubject(ExpressionSyntax subject) =>
+        Update(subject, QuestionToken, OpenBraceToken, Arms, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="QuestionToken"/>.</summary>
+    public SelectorExpressionSyntax WithQuestionToken(SyntaxToken questionToken) =>
+        Update(Subject, questionToken, OpenBraceToken, Arms, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="OpenBraceToken"/>.</summary>
+    public SelectorExpressionSyntax WithOpenBraceToken(SyntaxToken openBraceToken) =>
+        Update(Subject, QuestionToken, openBraceToken, Arms, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="Arms"/>.</summary>
+    public SelectorExpressionSyntax WithArms(SeparatedSyntaxList<SelectorArmSyntax> arms) =>
+        Update(Subject, QuestionToken, OpenBraceToken, arms, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="CloseBraceToken"/>.</summary>
+    public SelectorExpressionSyntax WithCloseBraceToken(SyntaxToken closeBraceToken) =>
+        Update(Subject, QuestionToken, OpenBraceToken, Arms, closeBraceToken);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitSelectorExpression(this);
 

@@ -14,6 +14,15 @@ public sealed partial class SingleQuotedStringSyntax : ExpressionSyntax
     /// <summary>The string with its quotes.</summary>
     public SyntaxToken Token => GetToken(0);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public SingleQuotedStringSyntax Update(SyntaxToken token) =>
+        SyntaxEdit.Update(this, [token.Green]);
+
+    /// <summary>The node with another <see cref="Token"/>.</summary>
+    public SingleQuotedStringSyntax WithToken(SyntaxToken token) =>
+        Update(token);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitSingleQuotedString(this);
 

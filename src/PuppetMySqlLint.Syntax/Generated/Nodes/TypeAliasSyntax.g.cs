@@ -23,6 +23,27 @@ public sealed partial class TypeAliasSyntax : ExpressionSyntax
     /// <summary>What it stands for; a bare hash defines an object type.</summary>
     public ExpressionSyntax Definition => (ExpressionSyntax)GetRed(3)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public TypeAliasSyntax Update(SyntaxToken typeKeyword, ExpressionSyntax type, SyntaxToken equalsToken, ExpressionSyntax definition) =>
+        SyntaxEdit.Update(this, [typeKeyword.Green, type?.Green, equalsToken.Green, definition?.Green]);
+
+    /// <summary>The node with another <see cref="TypeKeyword"/>.</summary>
+    public TypeAliasSyntax WithTypeKeyword(SyntaxToken typeKeyword) =>
+        Update(typeKeyword, Type, EqualsToken, Definition);
+
+    /// <summary>The node with another <see cref="Type"/>.</summary>
+    public TypeAliasSyntax WithType(ExpressionSyntax type) =>
+        Update(TypeKeyword, type, EqualsToken, Definition);
+
+    /// <summary>The node with another <see cref="EqualsToken"/>.</summary>
+    public TypeAliasSyntax WithEqualsToken(SyntaxToken equalsToken) =>
+        Update(TypeKeyword, Type, equalsToken, Definition);
+
+    /// <summary>The node with another <see cref="Definition"/>.</summary>
+    public TypeAliasSyntax WithDefinition(ExpressionSyntax definition) =>
+        Update(TypeKeyword, Type, EqualsToken, definition);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitTypeAlias(this);
 

@@ -23,6 +23,27 @@ public sealed partial class TypeDefinitionSyntax : ExpressionSyntax
     /// <summary>Its content.</summary>
     public BlockSyntax Body => (BlockSyntax)GetRed(3)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public TypeDefinitionSyntax Update(SyntaxToken typeKeyword, SyntaxToken name, InheritsClauseSyntax? inherits, BlockSyntax body) =>
+        SyntaxEdit.Update(this, [typeKeyword.Green, name.Green, inherits?.Green, body?.Green]);
+
+    /// <summary>The node with another <see cref="TypeKeyword"/>.</summary>
+    public TypeDefinitionSyntax WithTypeKeyword(SyntaxToken typeKeyword) =>
+        Update(typeKeyword, Name, Inherits, Body);
+
+    /// <summary>The node with another <see cref="Name"/>.</summary>
+    public TypeDefinitionSyntax WithName(SyntaxToken name) =>
+        Update(TypeKeyword, name, Inherits, Body);
+
+    /// <summary>The node with another <see cref="Inherits"/>.</summary>
+    public TypeDefinitionSyntax WithInherits(InheritsClauseSyntax? inherits) =>
+        Update(TypeKeyword, Name, inherits, Body);
+
+    /// <summary>The node with another <see cref="Body"/>.</summary>
+    public TypeDefinitionSyntax WithBody(BlockSyntax body) =>
+        Update(TypeKeyword, Name, Inherits, body);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitTypeDefinition(this);
 

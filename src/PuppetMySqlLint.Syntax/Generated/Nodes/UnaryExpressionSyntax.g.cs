@@ -17,6 +17,19 @@ public sealed partial class UnaryExpressionSyntax : ExpressionSyntax
     /// <summary>What it applies to.</summary>
     public ExpressionSyntax Operand => (ExpressionSyntax)GetRed(1)!;
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public UnaryExpressionSyntax Update(SyntaxToken @operator, ExpressionSyntax operand) =>
+        SyntaxEdit.Update(this, [@operator.Green, operand?.Green]);
+
+    /// <summary>The node with another <see cref="Operator"/>.</summary>
+    public UnaryExpressionSyntax WithOperator(SyntaxToken @operator) =>
+        Update(@operator, Operand);
+
+    /// <summary>The node with another <see cref="Operand"/>.</summary>
+    public UnaryExpressionSyntax WithOperand(ExpressionSyntax operand) =>
+        Update(Operator, operand);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitUnaryExpression(this);
 

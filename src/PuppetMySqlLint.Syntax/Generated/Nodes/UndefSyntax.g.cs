@@ -14,6 +14,15 @@ public sealed partial class UndefSyntax : ExpressionSyntax
     /// <summary>The keyword <c>undef</c>.</summary>
     public SyntaxToken UndefKeyword => GetToken(0);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public UndefSyntax Update(SyntaxToken undefKeyword) =>
+        SyntaxEdit.Update(this, [undefKeyword.Green]);
+
+    /// <summary>The node with another <see cref="UndefKeyword"/>.</summary>
+    public UndefSyntax WithUndefKeyword(SyntaxToken undefKeyword) =>
+        Update(undefKeyword);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitUndef(this);
 

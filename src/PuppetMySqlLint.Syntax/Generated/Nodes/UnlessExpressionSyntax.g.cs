@@ -23,6 +23,27 @@ public sealed partial class UnlessExpressionSyntax : ExpressionSyntax
     /// <summary>What holds if it is true.</summary>
     public ElseClauseSyntax? Else => (ElseClauseSyntax?)GetRed(3);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public UnlessExpressionSyntax Update(SyntaxToken unlessKeyword, ExpressionSyntax condition, BlockSyntax body, ElseClauseSyntax? @else) =>
+        SyntaxEdit.Update(this, [unlessKeyword.Green, condition?.Green, body?.Green, @else?.Green]);
+
+    /// <summary>The node with another <see cref="UnlessKeyword"/>.</summary>
+    public UnlessExpressionSyntax WithUnlessKeyword(SyntaxToken unlessKeyword) =>
+        Update(unlessKeyword, Condition, Body, Else);
+
+    /// <summary>The node with another <see cref="Condition"/>.</summary>
+    public UnlessExpressionSyntax WithCondition(ExpressionSyntax condition) =>
+        Update(UnlessKeyword, condition, Body, Else);
+
+    /// <summary>The node with another <see cref="Body"/>.</summary>
+    public UnlessExpressionSyntax WithBody(BlockSyntax body) =>
+        Update(UnlessKeyword, Condition, body, Else);
+
+    /// <summary>The node with another <see cref="Else"/>.</summary>
+    public UnlessExpressionSyntax WithElse(ElseClauseSyntax? @else) =>
+        Update(UnlessKeyword, Condition, Body, @else);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitUnlessExpression(this);
 

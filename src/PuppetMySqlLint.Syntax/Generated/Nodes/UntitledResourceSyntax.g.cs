@@ -23,6 +23,27 @@ public sealed partial class UntitledResourceSyntax : ExpressionSyntax
     /// <summary>The <see cref="SyntaxKind.CloseBraceToken"/>.</summary>
     public SyntaxToken CloseBraceToken => GetToken(3);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public UntitledResourceSyntax Update(ExpressionSyntax type, SyntaxToken openBraceToken, SeparatedSyntaxList<AttributeOperationSyntax> attributes, SyntaxToken closeBraceToken) =>
+        SyntaxEdit.Update(this, [type?.Green, openBraceToken.Green, attributes.Green, closeBraceToken.Green]);
+
+    /// <summary>The node with another <see cref="Type"/>.</summary>
+    public UntitledResourceSyntax WithType(ExpressionSyntax type) =>
+        Update(type, OpenBraceToken, Attributes, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="OpenBraceToken"/>.</summary>
+    public UntitledResourceSyntax WithOpenBraceToken(SyntaxToken openBraceToken) =>
+        Update(Type, openBraceToken, Attributes, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="Attributes"/>.</summary>
+    public UntitledResourceSyntax WithAttributes(SeparatedSyntaxList<AttributeOperationSyntax> attributes) =>
+        Update(Type, OpenBraceToken, attributes, CloseBraceToken);
+
+    /// <summary>The node with another <see cref="CloseBraceToken"/>.</summary>
+    public UntitledResourceSyntax WithCloseBraceToken(SyntaxToken closeBraceToken) =>
+        Update(Type, OpenBraceToken, Attributes, closeBraceToken);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitUntitledResource(this);
 

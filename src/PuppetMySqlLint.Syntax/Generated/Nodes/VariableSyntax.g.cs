@@ -14,6 +14,15 @@ public sealed partial class VariableSyntax : ExpressionSyntax
     /// <summary>The name as written.</summary>
     public SyntaxToken Token => GetToken(0);
 
+    /// <summary>The node with these parts, which is itself if none of them is another.</summary>
+    /// <exception cref="ArgumentException">A token is of a kind that cannot stand there.</exception>
+    public VariableSyntax Update(SyntaxToken token) =>
+        SyntaxEdit.Update(this, [token.Green]);
+
+    /// <summary>The node with another <see cref="Token"/>.</summary>
+    public VariableSyntax WithToken(SyntaxToken token) =>
+        Update(token);
+
     /// <inheritdoc/>
     public override void Accept(SyntaxVisitor visitor) => visitor.VisitVariable(this);
 
