@@ -45,6 +45,8 @@ internal sealed class EppSegmentReader(EppTemplateSyntax template)
                 // What was trimmed before the tag belongs to its mark if that is why.
                 if (!(_text[span.End - 1] == '-' && IsBlank(_done, span.Start)))
                     FlushTrimmed(span.Start);
+                if (_text[span.End - 1] == '-')
+                    TrimTextBefore();
                 _opening = TextSpan.FromBounds(_done, span.End);
                 _isExpression = kind == SyntaxKind.EppExpressionOpenToken;
                 break;
@@ -74,6 +76,8 @@ internal sealed class EppSegmentReader(EppTemplateSyntax template)
     {
         FlushTrimmed(span.Start);
         var opening = span.Start + 3 < span.End && _text[span.Start + 3] == '-' ? 4 : 3;
+        if (opening == 4)
+            TrimTextBefore();
         var isClosed = span.Length >= opening + 2 && _text.AsSpan(span.End - 2).StartsWith("%>");
         var closing = !isClosed ? 0 : span.Length >= opening + 3 && _text[span.End - 3] == '-' ? 3 : 2;
         Add(
@@ -105,9 +109,20 @@ internal sealed class EppSegmentReader(EppTemplateSyntax template)
     private string Render(TextSpan span)
     {
         var start = _segments is [.., { Kind: EppSegmentKind.Comment }] && _text.AsSpan(0, _done).EndsWith("-%>") ? EppTextReader.SkipTrimmed(_text, span.Start, span.End) : span.Start;
-        var rendered = EppTextReader.Render(_text, start, span.End);
-        var rest = _text.AsSpan(span.End);
-        return rest.StartsWith("<%#-") ? rendered.TrimEnd(' ', '\t') : rendered;
+        return EppTextReader.Render(_text, start, span.End);
+    }
+
+    /// <summary>A trim mark removes blanks also where comments stand between them and it.</summary>
+    private void TrimTextBefore()
+    {
+        for (var i = _segments.Count - 1; i >= 0 && _segments[i].Kind is EppSegmentKind.Text or EppSegmentKind.Comment; i--)
+        {
+            var segment = _segments[i];
+            var rendered = segment.RenderedText.TrimEnd(' ', '\t');
+            _segments[i] = new EppSegment(template, segment.Kind, segment.OpeningSpan, segment.ContentSpan, segment.ClosingSpan, rendered);
+            if (rendered.Length > 0)
+                break;
+        }
     }
 
     private bool IsBlank(int start, int end) => _text.AsSpan(start, end - start).Trim(" \t\r\n").IsEmpty;
