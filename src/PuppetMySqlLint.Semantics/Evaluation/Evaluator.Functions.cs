@@ -32,6 +32,8 @@ internal sealed partial class Evaluator
     {
         if (name.StartsWith("::", StringComparison.Ordinal))
             name = name[2..];
+        if (arguments is [LookupContextValue context, .. var rest] && LookupContextMethods.Call(name, context, rest, lambda, origin) is { } fromContext)
+            return fromContext;
         if (CatalogFunctions.Find(name) is { } catalogFunction)
             return catalogFunction(new CatalogCall(this, name, arguments, lambda, origin, scope, location));
         if (_context.Functions.TryGet(name, out var descriptor))

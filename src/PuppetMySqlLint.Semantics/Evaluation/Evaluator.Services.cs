@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PuppetMySqlLint.Semantics.Functions;
 using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Semantics.Evaluation;
@@ -77,16 +78,45 @@ internal sealed partial class Evaluator
     {
         if (convertTo is not [StringValue typeName, .. var rest])
             return null;
-        var type = TypeParser.Parse(typeName.Value, n => _context.Types.FindAlias(n));
-        return CallFunction("new", [new TypeValue(type, value.Origin), value, .. rest], null, value.Origin, scope, null);
+        try
+        {
+            var type = TypeParser.Parse(typeName.Value, n => _context.Types.FindAlias(n));
+            return CallFunction("new", [new TypeValue(type, value.Origin), value, .. rest], null, value.Origin, scope, null);
+        }
+        catch (Exception exception) when (exception is EvaluationException or PuppetError)
+        {
+            throw new HieraLookupException(HieraDescriptors.LookupFailed, typeName.Origin.Location, $"lookup_options cannot convert the value to {typeName.Value}: {exception.Message}");
+        }
     }
 
-    internal HieraAnswer LookupAnswer(string key, HieraMerge? merge, Scope scope)
+    internal HieraAnswer LookupAnswer(string key, HieraMerge? merge, Scope scope, bool isHieraCall = false)
     {
-        var answer = _context.Hiera.Lookup(HieraScopeOf(scope), key, merge, cancellationToken: _cancellationToken);
+        var answer = _context.Hiera.Lookup(HieraScopeOf(scope), key, new HieraRequest(merge, IsHieraCall: isHieraCall), _cancellationToken);
         if (answer.Error is { } error)
             throw new PuppetError(error.Descriptor with { MessageFormat = "{0}" }, error.Message, error.Location);
         return answer;
+    }
+
+    internal DataFunctions DataFunctions { get; } = new();
+
+    /// <summary>Calls a function that reads Hiera data; one that is not written in Puppet is unknown.</summary>
+    internal PuppetValue? CallDataFunction(string name, ImmutableArray<PuppetValue> arguments, Location? location, string? cacheKey)
+    {
+        if (_context.Symbols.FindFunction(name) is not { } function)
+        {
+            return _context.FunctionMayExist(name) is { } why
+                ? Unknown(UnknownKind.UnknownFunction, $"the function {name}() is not evaluated: {why}", new Origin(OriginKind.Computed, name, location))
+                : throw new HieraLookupException(HieraDescriptors.LookupFailed, location, $"there is no function '{name}' to read the data");
+        }
+        if (function.Lambda.ReturnType is { } declared)
+        {
+            // Puppet holds the type that the function declares against what it has to give.
+            var isHash = arguments is [HashValue, ..];
+            var type = _context.Types.Evaluate(declared);
+            if (isHash ? !DataFunctionTypes.IsDataHash(type) : !DataFunctionTypes.IsRichData(type))
+                throw new HieraLookupException(HieraDescriptors.LookupFailed, declared.Location, $"the function {name}() has to declare that it returns {(isHash ? "Hash[RichDataKey, RichData]" : "RichData")}, or nothing");
+        }
+        return DataFunctions.Call(name, arguments, location, cacheKey, () => InvokeFunction(function, arguments, new Origin(OriginKind.Computed, $"{name}()", location)));
     }
 
     private HieraScope HieraScopeOf(Scope scope) => new(this, scope);

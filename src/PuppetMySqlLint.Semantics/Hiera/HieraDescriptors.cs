@@ -37,11 +37,42 @@ public static class HieraDescriptors
         "PML1229", "hiera-foreign-module-key", Severity.Warning, "the key '{0}' in the data of module '{1}' does not begin with '{1}::': Puppet ignores it");
 
     /// <summary>A JSON data file is broken.</summary>
-    public static DiagnosticDescriptor BrokenJson { get; } = new("PML1230", "hiera-broken-json", Severity.Error, "this is not valid JSON");
+    public static DiagnosticDescriptor BrokenJson { get; } = new("PML1230", "hiera-broken-json", Severity.Error, "this is not valid JSON: {0}");
+
+    /// <summary>A backend that was handed over failed.</summary>
+    public static DiagnosticDescriptor BackendFailed { get; } = new(
+        "PML1231", "hiera-backend-failed", Severity.Warning, "the backend '{0}' failed with {1}: keys that it may hold are unknown");
+
+    /// <summary>A part of a value that looks encrypted cannot be decrypted by anybody, or nobody decrypts it.</summary>
+    public static DiagnosticDescriptor BrokenEyaml { get; } = new("PML1232", "hiera-broken-eyaml", Severity.Error, "{0}");
+
+    /// <summary>A HOCON data file is broken.</summary>
+    public static DiagnosticDescriptor BrokenHocon { get; } = new("PML1233", "hiera-broken-hocon", Severity.Error, "this is not valid HOCON: {0}");
+
+    /// <summary>An encrypted value stands where nothing decrypts it.</summary>
+    public static DiagnosticDescriptor EyamlNotDecrypted { get; } = new(
+        "PML1234", "hiera-eyaml-not-decrypted", Severity.Warning, "the encrypted value is read by {0}, which does not decrypt it: Puppet hands it on as it stands; 'lookup_key: eyaml_lookup_key' decrypts");
+
+    /// <summary>A data file that no level of the hierarchy reads for any node.</summary>
+    public static DiagnosticDescriptor FileNeverRead { get; } = new("PML1235", "hiera-file-never-read", Severity.Warning, "no level of hiera.yaml reads this file on any node{0}");
+
+    /// <summary>A level for which there is no file.</summary>
+    public static DiagnosticDescriptor LevelWithoutFiles { get; } = new("PML1236", "hiera-level-without-files", Severity.Info, "the level '{0}' finds no file on any node: nothing in the repository is called like '{1}'");
+
+    /// <summary><c>lookup_options</c> of a key that has no data.</summary>
+    public static DiagnosticDescriptor UnusedLookupOptions { get; } = new("PML1237", "hiera-lookup-options-unused", Severity.Info, "lookup_options speak of '{0}', for which no data file has a value");
+
+    /// <summary><c>lookup_options</c> with which every lookup of the key fails.</summary>
+    public static DiagnosticDescriptor BrokenLookupOptions { get; } = new("PML1238", "hiera-lookup-options-broken", Severity.Error, "lookup_options for '{0}': {1}");
+
+    /// <summary>One server option under two keys.</summary>
+    public static DiagnosticDescriptor OptionSpelledTwice { get; } = new(
+        "PML1239", "hiera-option-spelled-twice", Severity.Warning, "'{0}' and '{1}' are one option to the server but two keys to Hiera: both end up in the option file, and the last one there counts");
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         BrokenConfiguration, OldConfiguration, UnknownBackend, UnusableData, NotAHash, OutsidePath, LookupFailed, RecursiveLookup, ForeignModuleKey, BrokenJson,
+        BackendFailed, BrokenEyaml, BrokenHocon, EyamlNotDecrypted, FileNeverRead, LevelWithoutFiles, UnusedLookupOptions, BrokenLookupOptions, OptionSpelledTwice,
     ];
 }

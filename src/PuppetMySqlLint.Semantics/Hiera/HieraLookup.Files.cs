@@ -17,13 +17,26 @@ public sealed partial class HieraLookup
         foreach (var layer in _shared)
         {
             diagnostics.AddRange(layer.Config.Diagnostics);
-            foreach (var level in layer.Config.Hierarchy.Where(static l => !l.IsKnownBackend))
+            foreach (var level in layer.Config.Hierarchy.Where(l => !IsEvaluated(l)))
                 diagnostics.Add(new Diagnostic(HieraDescriptors.UnknownBackend, level.Location, level.Name, level.Function));
         }
-        foreach (var file in ReadDataFiles(cancellationToken))
+        foreach (var layer in _shared)
+            diagnostics.AddRange(HieraFileChecks.Run(layer, IsEvaluated));
+        ImmutableArray<HieraDataFile> files = [.. ReadDataFiles(cancellationToken)];
+        foreach (var file in files)
             diagnostics.AddRange(file.Diagnostics);
+        diagnostics.AddRange(HieraOptionChecks.Run(files, MayHaveOtherData));
         diagnostics.AddRange(_reported.Values);
         return [.. diagnostics.DistinctBy(static d => (d.Id, d.Location, d.Message))];
+    }
+
+    /// <summary>Whether a key may have data beyond the files of the global layer and the environment.</summary>
+    private bool MayHaveOtherData(string key)
+    {
+        if (_shared.Any(l => l.Config.Hierarchy.Any(level => !level.ReadsFiles)))
+            return true;
+        // Of a module that is there only its own data are left.
+        return HieraKey.TryRead(key)?.Module is { } module && (_findModule(module) is null || FindModuleLayer(module) is not null);
     }
 
     /// <summary>Reads all data files that the levels of the global layer and the environment's can reach, for whatever node.</summary>
@@ -33,7 +46,7 @@ public sealed partial class HieraLookup
         var seen = new HashSet<(IFileSource, RepoPath)>();
         foreach (var layer in _shared)
         {
-            foreach (var level in layer.Config.Hierarchy.Where(static l => l.IsKnownBackend))
+            foreach (var level in layer.Config.Hierarchy.Where(static l => l.ReadsFiles))
             {
                 foreach (var candidate in HieraPathShape.Of(level).SelectMany(shape => shape.Find(layer)))
                 {
@@ -88,7 +101,7 @@ public sealed partial class HieraLookup
         var found = new List<HieraNodeFile>();
         foreach (var layer in _shared)
         {
-            var shapes = layer.Config.Hierarchy.Where(static l => l.IsKnownBackend && l.PathKind != HieraPathKind.Mapped)
+            var shapes = layer.Config.Hierarchy.Where(static l => l.ReadsFiles && l.PathKind != HieraPathKind.Mapped)
                 .SelectMany(level => HieraPathShape.Of(level).Select(shape => (Level: level, Shape: shape))).ToList();
             // A file that a level without a name in its path may mean as well is a node's own only if it is called like a machine.
             var others = shapes.Where(static s => !s.Shape.NamesNode).SelectMany(s => s.Shape.Find(layer)).Select(static c => c.File).ToHashSet();

@@ -21,8 +21,10 @@ public sealed partial class HieraLookup
     private readonly ConcurrentDictionary<(IFileSource Files, RepoPath Path, string Level, string Function), HieraDataFile> _data = new();
     private readonly ConcurrentDictionary<string, Diagnostic> _reported = new(StringComparer.Ordinal);
 
-    private HieraLookup(HieraLayer? global, HieraLayer? environment, Func<string, PuppetModule?> findModule, bool isStrict)
+    private readonly IFileSource _environment;
+    private HieraLookup(HieraLayer? global, HieraLayer? environment, IFileSource environmentFiles, Func<string, PuppetModule?> findModule, bool isStrict)
     {
+        _environment = environmentFiles;
         _shared = [.. new[] { global, environment }.OfType<HieraLayer>()];
         _findModule = findModule;
         IsStrict = isStrict;
@@ -34,21 +36,38 @@ public sealed partial class HieraLookup
     /// <summary>Whether an undefined variable in an interpolation is an error, as in Puppet 8, and not the empty string.</summary>
     internal bool IsStrict { get; }
 
+    /// <summary>The keys that the user gave; null if none.</summary>
+    internal EyamlKeys? Keys { get; private init; }
+
     /// <summary>The data of a control repo: its <c>hiera.yaml</c>, those of its modules and the global one if the options name it.</summary>
     /// <param name="repository">The repository.</param>
     public static HieraLookup Create(ControlRepository repository) => Create(
-        repository.Files, repository.FindModule, GlobalHieraConfig.Open(repository.Options.GlobalHieraConfig), repository.Options.PuppetVersion >= 8);
+        repository.Files,
+        repository.FindModule,
+        GlobalHieraConfig.Open(repository.Options.GlobalHieraConfig, repository.Files, repository.Options.EnvironmentName),
+        repository.Options.PuppetVersion >= 8,
+        repository.Options.HieraBackends,
+        repository.Options.EyamlKeys);
 
     /// <summary>The data of an environment whose files come from any source.</summary>
     /// <param name="environment">The environment's files.</param>
     /// <param name="findModule">Gives a module by its name.</param>
     /// <param name="global">The source and path of the global layer's configuration; null if there is none.</param>
     /// <param name="isStrict">Whether Puppet's setting <c>strict</c> is <c>error</c>, the default of Puppet 8.</param>
-    public static HieraLookup Create(IFileSource environment, Func<string, PuppetModule?> findModule, (IFileSource Files, RepoPath Config)? global = null, bool isStrict = false) => new(
+    /// <param name="backends">Functions that this library does not know by itself.</param>
+    /// <param name="keys">What to decrypt eyaml with; null to leave encrypted values unknown.</param>
+    public static HieraLookup Create(
+        IFileSource environment, Func<string, PuppetModule?> findModule, (IFileSource Files, RepoPath Config)? global = null, bool isStrict = false,
+        ImmutableArray<IHieraBackend> backends = default, EyamlKeys? keys = null) => new(
         global is { } given ? HieraLayer.Read(HieraLayerKind.Global, null, given.Files, given.Config, isStrict) : null,
         HieraLayer.Read(HieraLayerKind.Environment, null, environment, ConfigName, isStrict),
+        environment,
         findModule,
-        isStrict);
+        isStrict)
+        {
+            Backends = backends.IsDefault ? [] : backends,
+            Keys = keys,
+        };
 
     /// <summary>Looks a key up for a node.</summary>
     /// <param name="scope">The node's variables and facts.</param>
@@ -57,17 +76,20 @@ public sealed partial class HieraLookup
     /// <param name="explain">Whether to keep what was searched, for <see cref="HieraAnswer.Probes"/>.</param>
     /// <param name="cancellationToken">Stops the lookup.</param>
     /// <returns>The answer. Never throws for anything that is wrong in the repository.</returns>
-    public HieraAnswer Lookup(IHieraScope scope, string key, HieraMerge? merge = null, bool explain = false, CancellationToken cancellationToken = default)
+    public HieraAnswer Lookup(IHieraScope scope, string key, HieraMerge? merge = null, bool explain = false, CancellationToken cancellationToken = default) =>
+        Lookup(scope, key, new HieraRequest(merge, explain), cancellationToken);
+
+    internal HieraAnswer Lookup(IHieraScope scope, string key, HieraRequest request, CancellationToken cancellationToken)
     {
         var pending = new Queue<HieraWorld>([HieraWorld.Empty]);
         var outcomes = new List<Outcome>();
         while (pending.TryDequeue(out var world))
         {
-            var probes = explain ? new List<HieraProbe>() : null;
-            var run = new HieraRun(this, scope, world, probes, cancellationToken);
+            var probes = request.Explain ? new List<HieraProbe>() : null;
+            var run = new HieraRun(this, scope, world, probes, cancellationToken) { IsHieraCall = request.IsHieraCall };
             try
             {
-                outcomes.Add(new Outcome(world, run.Lookup(key, merge), null, run, probes));
+                outcomes.Add(new Outcome(world, run.Lookup(key, request.Merge), null, run, probes));
             }
             catch (HieraFork fork)
             {
@@ -110,10 +132,14 @@ public sealed partial class HieraLookup
             var failure = new Diagnostic(HieraDescriptors.UnusableData, new Location(empty, default), $"the data file {empty.Path} {reading.Problem!.Reason}");
             return new HieraDataFile(path, empty, null, System.Collections.Frozen.FrozenDictionary<string, HieraDataEntry>.Empty, failure, [failure]);
         }
-        if (function == "json_data")
+        if (function == BuiltInBackend.Json)
             return JsonDataReader.Read(text, path, level);
+        if (function == BuiltInBackend.Hocon)
+            return HoconDataReader.Read(text, path, level);
         var document = _documents.GetOrAdd((files, path), static (_, text) => YamlDocument.Parse(text), text);
-        return YamlDataReader.Read(document, path, level, IsStrict);
+        return YamlDataReader.Read(document, path, level, IsStrict) is var data && function == BuiltInBackend.Eyaml
+            ? EyamlCheck.AddTo(data)
+            : EyamlCheck.AddUndecrypted(data, function);
     }
 
     private static HieraAnswer Undecided(string key, HieraFork fork)
@@ -158,5 +184,14 @@ public sealed partial class HieraLookup
         };
     }
 
+    /// <summary>Whether the global layer is of version 3, whose data may name the caller.</summary>
+    internal bool HasVersion3 => _shared.Any(static l => l is { Kind: HieraLayerKind.Global, Config.Version: 3 });
+
     private sealed record Outcome(HieraWorld World, PuppetValue? Value, Diagnostic? Error, HieraRun Run, List<HieraProbe>? Probes);
 }
+
+/// <summary>How a key is looked up.</summary>
+/// <param name="Merge">How to merge; null to do as <c>lookup_options</c> say.</param>
+/// <param name="Explain">Whether to keep what was searched.</param>
+/// <param name="IsHieraCall">Whether it is one of the older functions that asks: they heed what version 3 says of merging.</param>
+internal sealed record HieraRequest(HieraMerge? Merge = null, bool Explain = false, bool IsHieraCall = false);

@@ -28,6 +28,9 @@ public sealed record HieraMerge(HieraMergeStrategy Strategy)
     /// <summary>Deep: whether the hashes in joined arrays are merged one by one.</summary>
     public bool MergeHashArrays { get; init; }
 
+    /// <summary>Deep: whether lower levels win, as <c>reverse_deep</c> and Hiera 3's <c>deep</c> have it.</summary>
+    internal bool IsReversed { get; init; }
+
     /// <summary>Reads what <c>lookup()</c> takes as <c>merge</c>: a strategy's name, or a hash with <c>strategy</c> and options.</summary>
     /// <param name="value">The argument.</param>
     /// <param name="merge">The merge; null on failure.</param>
@@ -64,7 +67,7 @@ public sealed record HieraMerge(HieraMergeStrategy Strategy)
         {
             HieraMergeStrategy.Unique => "unique",
             HieraMergeStrategy.Hash => "hash",
-            HieraMergeStrategy.Deep => "deep",
+            HieraMergeStrategy.Deep => IsReversed ? "reverse_deep" : "deep",
             _ => "first",
         });
         if (KnockoutPrefix is not null)
@@ -82,6 +85,7 @@ public sealed record HieraMerge(HieraMergeStrategy Strategy)
         "unique" => Unique,
         "hash" => Hash,
         "deep" or "unconstrained_deep" => Deep,
+        "reverse_deep" => Deep with { IsReversed = true },
         _ => null,
     };
 

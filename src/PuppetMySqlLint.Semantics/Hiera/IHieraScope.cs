@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Semantics;
 
@@ -20,4 +21,16 @@ public interface IHieraScope
     /// <param name="convertTo">The type as a string, and arguments for it.</param>
     /// <returns>The converted value; null if it cannot be computed here.</returns>
     PuppetValue? Convert(PuppetValue value, ImmutableArray<PuppetValue> convertTo) => null;
+
+    /// <summary>Calls a function of the repository that reads data: one written in Puppet.</summary>
+    /// <param name="name">Its name: <c>profile::data</c>.</param>
+    /// <param name="arguments">Its arguments: key or segments where its kind has them, options, Puppet's <c>LookupContext</c>.</param>
+    /// <param name="location">The level that names the function.</param>
+    /// <param name="cacheKey">Under what the result is kept for this node; null to call it each time.</param>
+    /// <returns>What it gives; null where it says that it has not found the key; an unknown value if it cannot be called here.</returns>
+    PuppetValue? CallFunction(string name, ImmutableArray<PuppetValue> arguments, Location? location, string? cacheKey) => new UnknownValue(
+        new UnknownReason(UnknownKind.UnknownFunction, $"the function {name}() is only known while the node is compiled"), new Origin(OriginKind.Computed, name, location));
+
+    /// <summary>What a data function written in Puppet keeps for itself on this node.</summary>
+    internal HashBuilder CacheOf(string cacheKey) => new();
 }

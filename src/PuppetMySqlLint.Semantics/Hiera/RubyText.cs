@@ -15,6 +15,9 @@ internal static class RubyText
         _ => Inspect(value),
     };
 
+    /// <summary>Ruby's <c>chomp</c>: without one line end.</summary>
+    public static string Chomp(string text) => text.EndsWith("\r\n", StringComparison.Ordinal) ? text[..^2] : text.EndsWith('\n') || text.EndsWith('\r') ? text[..^1] : text;
+
     private static string Inspect(PuppetValue value) => value switch
     {
         UndefValue => "nil",

@@ -37,6 +37,12 @@ public sealed record ControlRepositoryOptions
     /// <summary>Hiera configuration of the global layer; null if there is none.</summary>
     public string? GlobalHieraConfig { get; init; }
 
+    /// <summary>Functions for Hiera data that this library does not know by itself: of gems, of modules' Ruby code.</summary>
+    public ImmutableArray<IHieraBackend> HieraBackends { get; init; } = [];
+
+    /// <summary>What to decrypt eyaml with; null to leave encrypted values unknown. Nothing in the repository makes a key be read.</summary>
+    public EyamlKeys? EyamlKeys { get; init; }
+
     /// <summary>Major version of Puppet, 7 or 8: 8 knows no legacy facts and takes unknown variables as errors.</summary>
     public int PuppetVersion { get; init; } = 8;
 

@@ -17,7 +17,7 @@ internal sealed class NamedType(string name, string kindName) : PuppetType
     internal override void Write(StringBuilder builder, bool expandAliases) =>
         builder.Append(UnresolvedName is null ? name : $"TypeReference[{TypeText.Quote(name)}]");
 
-    private protected override bool? IsInstanceCore(PuppetValue value) => UnresolvedName is null && value is DeferredValue or UnknownValue ? null : false;
+    private protected override bool? IsInstanceCore(PuppetValue value) => value is LookupContextValue ? name == LookupContextValue.TypeName : UnresolvedName is null && value is DeferredValue or UnknownValue ? null : false;
 
     private protected override bool IsAssignableCore(PuppetType other) => other is NamedType && Equals(other);
 }

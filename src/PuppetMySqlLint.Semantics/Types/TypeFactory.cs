@@ -51,6 +51,7 @@ internal static partial class TypeFactory
         ["TypeSet"] = new NamedType("TypeSet", "TypeSet"),
         ["TypeAlias"] = new NamedType("TypeAlias", "TypeAlias"),
         ["TypeReference"] = new NamedType("TypeReference", "Object"),
+        [LookupContextValue.TypeName] = new NamedType(LookupContextValue.TypeName, "Object"),
         ["Error"] = new NamedType("Error", "Error"),
         ["Deferred"] = new NamedType("Deferred", "Deferred"),
         ["Target"] = new NamedType("Target", "Target"),

@@ -102,6 +102,7 @@ internal static class TypeInference
         RichValue { Data: Semantics.SemVerRange } => SimpleType.SemVerRange,
         RichValue { Data: BinaryData } => SimpleType.Binary,
         RichValue { Data: UriData } => UriType.Default,
+        LookupContextValue => new NamedType(LookupContextValue.TypeName, "Object"),
         DeferredValue => new NamedType("Deferred", "Deferred"),
         _ => SimpleType.Any,
     };

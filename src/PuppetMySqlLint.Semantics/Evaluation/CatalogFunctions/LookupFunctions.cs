@@ -38,7 +38,7 @@ internal static class LookupFunctions
         call.Require(1, 3);
         if (StringConversion.Of(call.Arguments[0]) is not { } key)
             return new UnknownValue(FunctionDispatcher.FindUnknown(call.Arguments[0], deep: true)!, call.Origin);
-        var answer = call.Evaluator.LookupAnswer(key, merge, call.Scope);
+        var answer = call.Evaluator.LookupAnswer(key, merge, call.Scope, isHieraCall: true);
         if (answer.IsFound)
             return answer.AbsentWhen is null || call.At(1) is null ? answer.Value : answer.ValueOr(call.Arguments[1]);
         if (call.At(1) is { } fallback)

@@ -18,6 +18,9 @@ public sealed record HieraConfig
     /// <summary>The levels that a module falls back to when nothing else has a key.</summary>
     public ImmutableArray<HieraLevel> DefaultHierarchy { get; init; } = [];
 
+    /// <summary>Version 3: how <c>hiera_hash()</c> merges; null for at the top alone.</summary>
+    internal HieraMerge? HashCallMerge { get; init; }
+
     /// <summary>Why Puppet refuses it, so that every lookup fails; null if it does not.</summary>
     public Diagnostic? Failure { get; init; }
 
@@ -33,7 +36,7 @@ public sealed record HieraLevel(string Name, Location Location)
     /// <summary>The kind of function that reads the data: <c>data_hash</c>, <c>lookup_key</c> or <c>data_dig</c>.</summary>
     public required string FunctionKind { get; init; }
 
-    /// <summary>The function's name: <c>yaml_data</c>, <c>json_data</c>, <c>eyaml_lookup_key</c> or one that is not evaluated.</summary>
+    /// <summary>The function's name: <c>yaml_data</c>, <c>json_data</c>, <c>hocon_data</c>, <c>eyaml_lookup_key</c> or another one.</summary>
     public required string Function { get; init; }
 
     /// <summary>The folder of the data, relative to the configuration; may contain interpolations.</summary>
@@ -45,8 +48,11 @@ public sealed record HieraLevel(string Name, Location Location)
     /// <summary>Paths or globs as written; for mapped paths the variable, the name of one element and the template.</summary>
     public ImmutableArray<HieraPath> Paths { get; init; } = [];
 
-    /// <summary>Whether the backend is one that is evaluated.</summary>
-    public bool IsKnownBackend => Function is "yaml_data" or "json_data" or "eyaml_lookup_key" && PathKind is not (HieraPathKind.None or HieraPathKind.Uri);
+    /// <summary>The level's <c>options</c>, or those of the defaults, before interpolation; null if there are none.</summary>
+    public HashValue? Options { get; init; }
+
+    /// <summary>Whether it is read by one of Puppet's own functions for data files.</summary>
+    public bool ReadsFiles => BuiltInBackend.KindOf(Function) is not null && PathKind is not (HieraPathKind.None or HieraPathKind.Uri);
 }
 
 /// <summary>A path of a level as it is written.</summary>

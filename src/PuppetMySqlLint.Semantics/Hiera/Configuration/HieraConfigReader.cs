@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using PuppetMySqlLint.Syntax.Yaml;
 using PuppetMySqlLint.Text;
 
@@ -8,7 +9,7 @@ namespace PuppetMySqlLint.Semantics;
 /// <param name="source">Its text.</param>
 /// <param name="layer">The layer that it is for.</param>
 /// <param name="isStrict">Whether Puppet's <c>strict</c> is <c>error</c>.</param>
-internal sealed class HieraConfigReader(SourceText source, HieraLayerKind layer, bool isStrict)
+internal sealed partial class HieraConfigReader(SourceText source, HieraLayerKind layer, bool isStrict)
 {
     private static readonly string[] FunctionKinds = ["data_hash", "lookup_key", "data_dig", "hiera3_backend"];
     private static readonly string[] TopKeys = ["version", "defaults", "hierarchy", "plan_hierarchy", "default_hierarchy"];
@@ -52,12 +53,9 @@ internal sealed class HieraConfigReader(SourceText source, HieraLayerKind layer,
     {
         if (layer == HieraLayerKind.Global)
         {
-            return new HieraConfig
+            return HieraConfigVersion3.Read(source, root) with
             {
-                Source = source,
-                Version = 3,
-                Hierarchy = [new HieraLevel("Hiera 3", LocationOf(root)) { FunctionKind = "hiera3_backend", Function = "Hiera 3", DataDirectory = "" }],
-                Diagnostics = [.. _diagnostics, Old(root, "the global configuration is of version 3, which is not evaluated: convert it to version 5")],
+                Diagnostics = [.. _diagnostics, Old(root, "version 3 is deprecated: convert it to version 5")],
             };
         }
         var where = layer == HieraLayerKind.Module ? "a module" : "an environment";
@@ -128,15 +126,18 @@ internal sealed class HieraConfigReader(SourceText source, HieraLayerKind layer,
             ?? throw Refuse(name, $"{where} names no backend such as 'data_hash: yaml_data', nor do the defaults");
         if (kind == "hiera3_backend" && layer != HieraLayerKind.Global)
             throw Refuse(name, $"{where}: 'hiera3_backend' is only allowed in the global layer");
+        if (level.Find("hiera3_backend") is StringValue { Value: "yaml" or "json" or "hocon" } replaced)
+            throw Refuse(replaced, $"{where}: use 'data_hash: {replaced.Value}_data' in place of 'hiera3_backend: {replaced.Value}'");
         var locations = LocationKeys.Where(key => level.Find(key) is not null).ToList();
         if (locations.Count > 1)
             throw Refuse(name, $"{where} names both '{locations[0]}' and '{locations[1]}': only one is allowed");
-        CheckOptions(level, where);
+        var options = CheckOptions(level, where) ?? (defaults is null ? null : CheckOptions(defaults, "'defaults'"));
         var function = Text(kinds.Count > 0 ? level : defaults, kind, where) ?? "yaml_data";
         return new HieraLevel(name.Value, LocationOf(name))
         {
             FunctionKind = kind,
             Function = function,
+            Options = options,
             DataDirectory = Text(level, "datadir", where) ?? Text(defaults, "datadir", "'defaults'") ?? "data",
             PathKind = locations.FirstOrDefault() switch
             {
@@ -176,13 +177,19 @@ internal sealed class HieraConfigReader(SourceText source, HieraLayerKind layer,
             var other => throw Refuse(other, $"'{key}' has to be {kind}"),
         };
 
-    private void CheckOptions(HashValue hash, string where)
+    private HashValue? CheckOptions(HashValue hash, string where)
     {
         if (Optional<HashValue>(hash, "options", "a hash") is not { } options)
-            return;
+            return null;
         foreach (var reserved in options.Entries.Where(static e => e.Key is StringValue { Value: "path" or "uri" }))
             throw Refuse(reserved.Key, $"the option {reserved.Key} of {where} is reserved by Puppet");
+        if (options.Entries.FirstOrDefault(static e => e.Key is not StringValue name || !OptionName().IsMatch(name.Value)) is { Key: { } malformed })
+            throw Refuse(malformed, $"{malformed} of {where} is no name for an option: letters, digits, '-' and '_', a letter first");
+        return options;
     }
+
+    [GeneratedRegex(@"\A[A-Za-z](?::?[0-9A-Za-z_-]*[0-9A-Za-z])?\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OptionName();
 
     private void CheckKeys(HashValue hash, string[] known, string where)
     {

@@ -31,8 +31,13 @@ public sealed record HieraLayer(HieraLayerKind Kind, string? Module, IFileSource
             var failure = new Diagnostic(HieraDescriptors.BrokenConfiguration, new Location(source, default), $"it {reading.Problem!.Reason}");
             return new HieraLayer(kind, module, files, config.Parent, new HieraConfig { Source = source, Failure = failure, Diagnostics = [failure] });
         }
-        return new HieraLayer(kind, module, files, config.Parent, HieraConfigReader.Read(text, kind, isStrict));
+        return new HieraLayer(kind, module, files, config.Parent, Localize(HieraConfigReader.Read(text, kind, isStrict), files));
     }
+
+    /// <summary>The global layer names folders by their place on the server.</summary>
+    private static HieraConfig Localize(HieraConfig config, IFileSource files) => files is GlobalFileSource global
+        ? config with { Hierarchy = [.. config.Hierarchy.Select(l => l with { DataDirectory = global.Localize(l.DataDirectory) })] }
+        : config;
 }
 
 /// <summary>The layers, in order of priority.</summary>

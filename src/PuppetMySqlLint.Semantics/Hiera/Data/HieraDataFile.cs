@@ -19,13 +19,15 @@ public sealed class HieraDataFile
         Diagnostics = diagnostics;
     }
 
+    internal HieraDataFile WithDiagnostics(ImmutableArray<Diagnostic> diagnostics) => new(Path, Source, Document, (FrozenDictionary<string, HieraDataEntry>)Entries, Failure, diagnostics);
+
     /// <summary>The file in its layer's source.</summary>
     public RepoPath Path { get; }
 
     /// <summary>Its text.</summary>
     public SourceText Source { get; }
 
-    /// <summary>Its tree; null for JSON.</summary>
+    /// <summary>Its tree; null for JSON and HOCON.</summary>
     public YamlDocument? Document { get; }
 
     /// <summary>The keys that can be looked up, with their values before interpolation.</summary>

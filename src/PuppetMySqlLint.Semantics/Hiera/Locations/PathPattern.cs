@@ -16,6 +16,17 @@ internal static class PathPattern
     /// <param name="isGlob">Whether the known text is a glob.</param>
     public static IEnumerable<OpenCandidate> FindOpen(IFileSource files, RepoPath root, IReadOnlyList<string?> pieces, bool isGlob)
     {
+        const char Hole = '\u0001';
+        var joined = string.Concat(pieces.Select(static p => p ?? Hole.ToString()));
+        if (isGlob && joined.Contains('{', StringComparison.Ordinal) && ExpandBraces(joined).ToList() is { Count: > 1 } alternatives && alternatives.TrueForAll(a => a.Count(static c => c == Hole) == pieces.Count(static p => p is null)))
+        {
+            return alternatives.SelectMany(a => FindOpen(files, root, [.. a.Split(Hole).SelectMany(static (text, i) => i == 0 ? new string?[] { text } : [null, text])], isGlob)).DistinctBy(static c => c.File);
+        }
+        return Match(files, root, pieces, isGlob);
+    }
+
+    private static IEnumerable<OpenCandidate> Match(IFileSource files, RepoPath root, IReadOnlyList<string?> pieces, bool isGlob)
+    {
         var parts = pieces.Select((piece, i) => i == 0 && piece is not null ? Simplify(piece) : piece).Select(p => p is null ? "([^/]*)" : isGlob ? Glob(p) : Regex.Escape(p));
         var pattern = new Regex($"^{string.Concat(parts)}$", RegexOptions.CultureInvariant, Timeout);
         foreach (var file in files.Files)

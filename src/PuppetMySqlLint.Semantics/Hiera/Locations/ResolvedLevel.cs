@@ -6,7 +6,7 @@ namespace PuppetMySqlLint.Semantics;
 /// <summary>A level whose paths are resolved for a node.</summary>
 /// <param name="Layer">Its layer.</param>
 /// <param name="Level">The level.</param>
-/// <param name="Locations">Its files in order; empty for a backend that is not evaluated.</param>
+/// <param name="Locations">Its files in order; empty for a backend that names none.</param>
 internal sealed record ResolvedLevel(HieraLayer Layer, HieraLevel Level, ImmutableArray<ResolvedLocation> Locations);
 
 /// <summary>A path of a level, resolved for a node.</summary>
@@ -17,6 +17,9 @@ internal sealed record ResolvedLocation(string Pattern, RepoPath? File, Immutabl
 {
     /// <summary>Whether the path depends on something unknown.</summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>Whether it is a URI and no file.</summary>
+    public bool IsUri { get; init; }
 
     /// <summary>Which candidates have which keys; null where the path is not open.</summary>
     public Lazy<OpenIndex>? Index { get; init; }

@@ -17,7 +17,7 @@ public sealed partial class HieraLookup
         {
             if (layer.Config.Failure is not null)
                 continue;
-            foreach (var level in Resolve(layer, layer.Config.Hierarchy, run).Concat(Resolve(layer, layer.Config.DefaultHierarchy, run)))
+            foreach (var level in Resolve(layer, layer.Config.Hierarchy, run).Concat(Resolve(layer, layer.Config.DefaultHierarchy, run)).Where(static l => l.Level.ReadsFiles))
             {
                 foreach (var location in level.Locations)
                 {

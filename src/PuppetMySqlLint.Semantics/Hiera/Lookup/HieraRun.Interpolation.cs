@@ -127,12 +127,17 @@ internal sealed partial class HieraRun
     /// <summary>An alias gives the other key's value; what points at the alias is a later step of its way.</summary>
     private static PuppetValue Through(Origin alias, PuppetValue value) => ReferenceEquals(value.Origin, alias) ? value : value.WithOrigin(alias with { Causes = [value.Origin] });
 
+    private static readonly System.Buffers.SearchValues<char> NotInNames = System.Buffers.SearchValues.Create("()[]{}<>|, ");
+
     private PuppetValue? FindVariable(string expression, Location? location)
     {
         if (world.Find(expression) is { } assumed)
             return new StringValue(assumed, new Origin(OriginKind.Fact, $"{HieraFork.Variable(expression)}, assumed to be '{assumed}'"));
         var key = HieraKey.TryRead(expression) ?? throw Fail(location, $"the variable '{expression}' is malformed: check its dots and quotes");
-        var value = scope.GetVariable(key.Root);
+        if (lookup.HasVersion3 && key.Root is "calling_module" or "calling_class" or "calling_class_path")
+            return new UnknownValue(new UnknownReason(UnknownKind.LateBinding, $"{key.Root} is only known while the node is compiled"), new Origin(OriginKind.Computed, key.Root));
+        // No variable is called so: a method without quotes, for one.
+        var value = key.Root.AsSpan().ContainsAny(NotInNames) ? null : scope.GetVariable(key.Root);
         // Two variables exist everywhere, without a value where they make no sense.
         if (value is null && lookup.IsStrict && key.Root is not ("module_name" or "caller_module_name"))
             throw Fail(location, $"the variable '{key.Root}' is not defined");

@@ -8,13 +8,13 @@ internal sealed partial class HieraRun
 {
     /// <summary>Resolves the paths of a hierarchy for the node, unknown expressions left open.</summary>
     public ImmutableArray<ResolvedLevel> Resolve(HieraLayer layer, ImmutableArray<HieraLevel> levels) =>
-        [.. levels.Select(level => new ResolvedLevel(layer, level, level.IsKnownBackend ? [.. ResolveLocations(layer, level)] : []))];
+        [.. levels.Select(level => new ResolvedLevel(layer, level, [.. ResolveLocations(layer, level)]))];
 
     private IEnumerable<ResolvedLocation> ResolveLocations(HieraLayer layer, HieraLevel level)
     {
         if (level.PathKind == HieraPathKind.Mapped)
             return ResolveMapped(layer, level);
-        return level.Paths.SelectMany(path => ResolveOne(layer, level, path.Text, path.Location, level.PathKind == HieraPathKind.Glob, null));
+        return level.PathKind == HieraPathKind.Uri ? ResolveUris(level) : level.Paths.SelectMany(path => ResolveOne(layer, level, path.Text, path.Location, level.PathKind == HieraPathKind.Glob, null));
     }
 
     private List<ResolvedLocation> ResolveMapped(HieraLayer layer, HieraLevel level)

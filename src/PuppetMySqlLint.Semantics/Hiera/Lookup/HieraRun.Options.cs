@@ -78,8 +78,7 @@ internal sealed partial class HieraRun
         switch (value)
         {
             case StringValue text when EyamlBlock.IsIn(text.Value):
-                var parts = EyamlBlock.Split(text.Value).Select(part => part.IsEncrypted ? Encrypted(text) : Interpolate(new StringValue(part.Text, text.Origin), allowMethods: true)).ToList();
-                return parts.Count == 1 ? parts[0] : new PartialStringValue([.. parts.SelectMany(Hole)], text.Origin, isSecret: true);
+                return Decrypt(text);
             case StringValue:
                 return Interpolate(value, allowMethods: true);
             case ArrayValue array:
@@ -94,7 +93,25 @@ internal sealed partial class HieraRun
         }
     }
 
-    private static UnknownValue Encrypted(StringValue text) => new(new UnknownReason(UnknownKind.ExternalData, "it is encrypted with eyaml"), text.Origin, isSecret: true);
+    private PuppetValue Decrypt(StringValue text)
+    {
+        var parts = EyamlBlock.Split(text.Value).ToList();
+        var isSecret = parts.Exists(static p => p.Block is not null);
+        var plain = parts.ConvertAll(part => part.Block is null ? part.Text : lookup.Keys is { } keys ? EyamlDecryption.Decrypt(part.Block, keys) : null);
+        // Without keys the rest of the node is still worth knowing: the check of the file says what is broken.
+        if (lookup.Keys is not null && parts.Find(static p => p.Block is { } block && EyamlDecryption.Defect(block) is not null) is { Block: { } broken })
+            throw Fail(text.Origin.Location, $"the encrypted value cannot be decrypted by anybody: {EyamlDecryption.Defect(broken)}");
+        // What hiera-eyaml decrypts loses one line end, and is interpolated like any other text.
+        if (plain.TrueForAll(static p => p is not null))
+            return Interpolate(new StringValue(RubyText.Chomp(string.Concat(plain)), text.Origin, isSecret), allowMethods: true) is var value && isSecret ? value.AsSecret() : value;
+        var pieces = parts.Zip(plain).Select(pair => pair.Second is { } known
+            ? Interpolate(new StringValue(known, text.Origin, isSecret), allowMethods: true)
+            : new UnknownValue(new UnknownReason(UnknownKind.ExternalData, Why(pair.First.Block!)), text.Origin, isSecret: true)).ToList();
+        return pieces is [var only] ? only : new PartialStringValue([.. pieces.SelectMany(Hole)], text.Origin, isSecret: true);
+    }
+
+    private string Why(EyamlBlock block) => block.Scheme != EyamlBlock.Pkcs7 ? $"it is encrypted with eyaml's scheme {block.Scheme}"
+        : lookup.Keys is null ? "it is encrypted with eyaml" : "it is encrypted with eyaml for another key than those given";
 }
 
 /// <summary>The <c>lookup_options</c> that hold for a set of keys.</summary>

@@ -71,7 +71,20 @@ internal sealed partial class HieraRun(HieraLookup lookup, IHieraScope scope, Hi
         return found is null ? null : Dig(found, key.Segments, key.Text);
     }
 
-    private PuppetValue? SearchLayer(HieraLayer layer, HieraKey key, HieraMerge merge) => SearchLevels(layer, layer.Config.Hierarchy, key, merge);
+    /// <summary>Whether one of the <c>hiera</c> functions asks.</summary>
+    public bool IsHieraCall { get; init; }
+
+    private PuppetValue? SearchLayer(HieraLayer layer, HieraKey key, HieraMerge merge)
+    {
+        if (!IsHieraCall || _nesting != 1 || layer is not { Kind: HieraLayerKind.Global, Config.Version: 3 })
+            return SearchLevels(layer, layer.Config.Hierarchy, key, merge);
+        var found = SearchLevels(layer, layer.Config.Hierarchy, key, merge.Strategy == HieraMergeStrategy.Hash ? layer.Config.HashCallMerge ?? merge : merge);
+        if (found is not null && merge.Strategy is HieraMergeStrategy.Hash or HieraMergeStrategy.Deep && found is not HashValue && found.IsKnown)
+            throw Fail(found.Origin.PrimaryLocation, $"the value of '{key.Text}' has to be a hash");
+        if (found is not null && !key.Segments.IsEmpty && merge.Strategy is HieraMergeStrategy.Hash or HieraMergeStrategy.Unique)
+            throw Fail(found.Origin.PrimaryLocation, $"'{key.Text}' reaches into a value, which cannot be merged in Hiera 3");
+        return found;
+    }
 
     private PuppetValue? SearchLevels(HieraLayer layer, ImmutableArray<HieraLevel> levels, HieraKey key, HieraMerge merge)
     {
@@ -83,16 +96,19 @@ internal sealed partial class HieraRun(HieraLookup lookup, IHieraScope scope, Hi
         return Guarded(key.Text, null, () =>
         {
             var resolved = lookup.Resolve(layer, levels, this);
-            return HieraMerger.Search(merge, resolved, level => SearchLevel(level, key.Root, merge));
+            return HieraMerger.Search(merge, resolved, level => SearchLevel(level, key, merge));
         });
     }
 
-    private PuppetValue? SearchLevel(ResolvedLevel level, string root, HieraMerge merge)
+    private PuppetValue? SearchLevel(ResolvedLevel level, HieraKey key, HieraMerge merge)
     {
-        if (!level.Level.IsKnownBackend)
-            return AskUnknownBackend(level, root);
+        if (BuiltInBackend.Misuse(level.Level) is { } misuse)
+            throw Fail(level.Level.Location, misuse);
         if (level.Level.PathKind == HieraPathKind.Glob || level.Locations.Any(static l => l.IsOpen))
             ReadRecorder.Note(ReadKind.Folder, RepoPath.TryParse(level.Level.DataDirectory, out var folder) ? $"{level.Layer.Files.GetDisplayPath(folder)}/" : "");
+        if (!level.Level.ReadsFiles)
+            return SearchBackend(level, key, merge);
+        var root = key.Root;
         var files = new List<(RepoPath? File, string Path)>(level.Locations.Length);
         foreach (var location in level.Locations)
         {
@@ -126,7 +142,7 @@ internal sealed partial class HieraRun(HieraLookup lookup, IHieraScope scope, Hi
         var value = entry.Value;
         if (entry.NeedsInterpolation)
         {
-            value = level.Level.Function == "eyaml_lookup_key" ? Decrypt(value) : Interpolate(value, allowMethods: true);
+            value = level.Level.Function == BuiltInBackend.Eyaml ? Decrypt(value) : Interpolate(value, allowMethods: true);
         }
         Probe(level, shown, root, HieraProbeResult.Found, value);
         return value;

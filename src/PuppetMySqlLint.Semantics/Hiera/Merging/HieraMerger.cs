@@ -38,7 +38,7 @@ internal static class HieraMerger
     {
         HieraMergeStrategy.Hash => MergeHashes(high, low),
         HieraMergeStrategy.Unique => MergeUnique(high, low),
-        HieraMergeStrategy.Deep => new DeepMerge(merge).Merge(high, low),
+        HieraMergeStrategy.Deep => merge.IsReversed ? new DeepMerge(merge).Merge(low, high) : new DeepMerge(merge).Merge(high, low),
         _ => high,
     };
 

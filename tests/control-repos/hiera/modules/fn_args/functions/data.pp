@@ -1,0 +1,1 @@
+function fn_args::data($options) { {} }

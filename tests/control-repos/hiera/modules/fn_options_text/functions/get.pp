@@ -1,0 +1,1 @@
+function fn_options_text::get($key, $options, $context) { "x" }

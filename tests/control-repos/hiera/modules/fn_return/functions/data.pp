@@ -1,0 +1,1 @@
+function fn_return::data($options, $context) >> Hash { {} }

@@ -1,0 +1,1 @@
+function fn_type::data(Struct[{path=>String}] $options, $context) { {} }

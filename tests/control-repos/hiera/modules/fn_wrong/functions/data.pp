@@ -1,0 +1,1 @@
+function fn_wrong::data($options, $context) { "no hash" }
