@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
 using PuppetMySqlLint.Semantics;
-using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Tool;
 
@@ -22,7 +20,7 @@ internal static class LookupCommand
         var key = new Argument<string?>("KEY") { Description = "the key; dots reach into values", Arity = ArgumentArity.ZeroOrOne };
         command.Arguments.Add(key);
         var keysFrom = new Option<string?>("--keys-from") { Description = "read the keys from FILE, one a line; - for standard input", HelpName = "FILE" };
-        var explain = new Option<bool>("--explain") { Description = "show what was searched, level by level" };
+        var explain = new Option<bool>("--explain") { Description = "show of each leaf where it stands and what it hides, and what was searched" };
         var format = new Option<string>("--format") { Description = "text, or json: one object a line", DefaultValueFactory = static _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var nodes = NodeSelection.Create();
@@ -45,12 +43,13 @@ internal static class LookupCommand
                 var scope = compiler.CreateScope(node, cancellationToken);
                 foreach (var name in keys)
                 {
-                    var answer = compiler.Hiera.Lookup(scope, name, explain: result.GetValue(explain), cancellationToken: cancellationToken);
+                    var explanation = result.GetValue(explain) ? compiler.Hiera.Explain(scope, name, cancellationToken: cancellationToken) : null;
+                    var answer = explanation?.Answer ?? compiler.Hiera.Lookup(scope, name, cancellationToken: cancellationToken);
                     isFound &= answer.IsFound;
                     if (result.GetValue(format) == "json")
-                        await writer.WriteLineAsync(JsonLine.Build(json => WriteJson(json, node.Certname, answer, result.GetValue(explain)))).ConfigureAwait(false);
+                        await writer.WriteLineAsync(JsonLine.Build(json => LookupJson.Write(json, node.Certname, answer, explanation))).ConfigureAwait(false);
                     else
-                        WriteText(writer, node.Certname, answer);
+                        LookupText.Write(writer, node.Certname, answer, explanation);
                 }
             }
             return isFound ? ExitCode.Clean : ExitCode.Findings;
@@ -71,78 +70,4 @@ internal static class LookupCommand
             throw new UsageException($"the list {list} cannot be read: {exception.Message}");
         }
     }
-
-    private static void WriteText(StreamWriter writer, string node, HieraAnswer answer)
-    {
-        var result = answer.Status switch
-        {
-            HieraStatus.Found => answer.Value.ToString(),
-            HieraStatus.NotFound => "not found",
-            _ => $"error: {answer.Error?.Message}",
-        };
-        writer.WriteLine($"{node}  {answer.Key} = {result}");
-        if (answer is { IsFound: true, Value.Origin: var origin })
-            writer.WriteLine($"  {origin}");
-        if (answer.AbsentWhen is { } absent)
-            writer.WriteLine($"  not found when {absent}");
-        if (answer.Merge is { } merge)
-            writer.WriteLine($"  merged: {merge}{(answer.MergeOrigin is { } place ? $" ({place})" : "")}");
-        foreach (var probe in answer.Probes)
-            writer.WriteLine($"  {probe.Layer}, level \"{probe.Level}\", {probe.Path}: {Word(probe.Result)}{(probe.Value is { } value ? $" {(answer.Value.ContainsSecret ? "[secret]" : value)}" : "")}");
-    }
-
-    private static void WriteJson(Utf8JsonWriter json, string node, HieraAnswer answer, bool explain)
-    {
-        json.WriteStartObject();
-        json.WriteString("key", answer.Key);
-        json.WriteString("node", node);
-        json.WriteBoolean("found", answer.IsFound);
-        json.WritePropertyName("value");
-        if (answer.IsFound)
-            ValueJsonWriter.Write(json, answer.Value);
-        else
-            json.WriteNullValue();
-        json.WriteString("error", answer.Error?.Message);
-        json.WritePropertyName("origin");
-        if (answer.IsFound && answer.Value.Origin is { } origin)
-            WriteOrigin(json, origin);
-        else
-            json.WriteNullValue();
-        if (explain)
-        {
-            json.WriteStartArray("explain");
-            foreach (var probe in answer.Probes)
-            {
-                json.WriteStartObject();
-                json.WriteString("layer", probe.Layer);
-                json.WriteString("level", probe.Level);
-                json.WriteString("path", probe.Path);
-                json.WriteString("result", Word(probe.Result));
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-        }
-        json.WriteEndObject();
-    }
-
-    private static void WriteOrigin(Utf8JsonWriter json, Origin origin)
-    {
-        json.WriteStartObject();
-        json.WriteString("description", origin.Description);
-        if (origin.PrimaryLocation is { } place)
-        {
-            json.WriteString("path", place.Path);
-            json.WriteNumber("line", place.Start.Line);
-            json.WriteNumber("column", place.Start.Column);
-        }
-        json.WriteEndObject();
-    }
-
-    private static string Word(HieraProbeResult result) => result switch
-    {
-        HieraProbeResult.Found => "found",
-        HieraProbeResult.NotFound => "not found",
-        HieraProbeResult.NoFile => "no such file",
-        _ => "unknown",
-    };
 }

@@ -36,6 +36,12 @@ internal sealed class RepositoryOptions
 
     private readonly Option<string?> _hieraConfig = new("--hiera-config") { Description = "hiera.yaml of the global layer", HelpName = "FILE" };
 
+    private readonly Option<string[]> _eyamlKeys = new("--eyaml-private-key")
+    {
+        Description = "private key to decrypt eyaml with; repeatable; no key is read but those named here, and what is decrypted is never shown",
+        HelpName = "FILE",
+    };
+
     private readonly Option<int> _puppetVersion = new("--puppet-version") { Description = "major version of Puppet, 7 or 8", HelpName = "7|8", DefaultValueFactory = static _ => 8 };
 
     private readonly Option<string?> _config = new("--config") { Description = $"configuration to use in place of the repository's {LintConfiguration.FileName}", HelpName = "FILE" };
@@ -58,7 +64,7 @@ internal sealed class RepositoryOptions
                 r.AddError("--jobs is a number from 1 on");
         });
         command.Arguments.Add(_path);
-        foreach (var option in (Option[])[_facts, _enc, _inventory, _nodesFile, _modulePath, _environment, _hieraConfig, _puppetVersion, _config, _jobs, _noProgress])
+        foreach (var option in (Option[])[_facts, _enc, _inventory, _nodesFile, _modulePath, _environment, _hieraConfig, _eyamlKeys, _puppetVersion, _config, _jobs, _noProgress])
             command.Options.Add(option);
     }
 
@@ -93,6 +99,7 @@ internal sealed class RepositoryOptions
             Inventory = Existing(result.GetValue(_inventory), "--inventory", terminal),
             NodesFiles = Existing(result.GetValue(_nodesFile), "--nodes-file", terminal),
             GlobalHieraConfig = result.GetValue(_hieraConfig) is { } hiera ? Existing([hiera], "--hiera-config", terminal)[0] : null,
+            EyamlKeys = ReadKeys(Existing(result.GetValue(_eyamlKeys), "--eyaml-private-key", terminal)),
             PuppetVersion = result.GetValue(_puppetVersion),
         };
         var repository = await OpenAsync(folder, options, cancellationToken).ConfigureAwait(false);
@@ -142,6 +149,18 @@ internal sealed class RepositoryOptions
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"the configuration '{given ?? file}' cannot be read: {exception.Message}");
+        }
+    }
+
+    private static EyamlKeys? ReadKeys(ImmutableArray<string> files)
+    {
+        try
+        {
+            return files.IsEmpty ? null : EyamlKeys.FromPem(files.Select(File.ReadAllText));
+        }
+        catch (Exception exception) when (exception is ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException("--eyaml-private-key: this is no file with an RSA private key without pass phrase in PEM");
         }
     }
 
