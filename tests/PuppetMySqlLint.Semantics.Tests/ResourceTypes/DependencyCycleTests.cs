@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PuppetMySqlLint.Semantics.Tests.Evaluation;
 using PuppetMySqlLint.Text;
 using TestUtilities;

@@ -37,7 +37,7 @@ public sealed class RobustnessTests
             var spans = Parse(program, isEpp: false).Root.DescendantTokens().Where(static t => !t.Span.IsEmpty).Select(static t => t.Span).OrderBy(static s => s.Start).ToArray();
             foreach (var span in spans)
             {
-                Check(program.Insert(span.End, " " + program.Substring(span.Start, span.Length)));
+                Check(string.Concat(program.AsSpan(0, span.End), " ", program.AsSpan(span.Start, span.Length), program.AsSpan(span.End)));
             }
             foreach (var (first, second) in spans.Zip(spans.Skip(1)).Where(static p => p.First.End <= p.Second.Start))
             {
