@@ -70,23 +70,7 @@ public abstract partial class SyntaxNode
     public IEnumerable<SyntaxNode> DescendantNodesAndSelf() => DescendantNodes().Prepend(this);
 
     /// <summary>All tokens below it in the grammar's order; those of a heredoc's body follow its tag.</summary>
-    public IEnumerable<SyntaxToken> DescendantTokens()
-    {
-        var stack = new Stack<IEnumerator<SyntaxNodeOrToken>>();
-        stack.Push(ChildNodesAndTokens().GetEnumerator());
-        while (stack.TryPeek(out var level))
-        {
-            if (!level.MoveNext())
-            {
-                stack.Pop().Dispose();
-                continue;
-            }
-            if (level.Current.AsNode() is { } node)
-                stack.Push(node.ChildNodesAndTokens().GetEnumerator());
-            else
-                yield return level.Current.AsToken();
-        }
-    }
+    public IEnumerable<SyntaxToken> DescendantTokens() => DescendantNodesAndTokens().Where(static i => i.IsToken).Select(static i => i.AsToken());
 
     /// <summary>All nodes and tokens below it, parents before their parts; those of a heredoc's body follow its tag.</summary>
     public IEnumerable<SyntaxNodeOrToken> DescendantNodesAndTokens()
