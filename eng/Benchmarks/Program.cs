@@ -1,7 +1,7 @@
 using Benchmarks;
 using Benchmarks.Generation;
 
-// dotnet run -c Release --project eng/Benchmarks -- parse FOLDER
+// dotnet run -c Release --project eng/Benchmarks -- parse FOLDER | templates RECORDS MODULES
 // Plain stopwatch, medians after a warm-up; says what it ran on and how much it did.
 switch (args)
 {
@@ -27,7 +27,10 @@ switch (args)
         var written = new ControlRepoGenerator(folder, n, f).Write();
         Console.WriteLine($"{written.Files} data files, {written.Bytes / 1e6:F2} MB, {n} nodes");
         return 0;
+    case ["templates", var records, var modules]:
+        TemplateBenchmark.Run(records, modules);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: parse FOLDER | catalog | fleet [NODES…] | yaml [FOLDER] | hiera FOLDER | generate FOLDER --nodes N --data-files N").ConfigureAwait(false);
+        await Console.Error.WriteLineAsync("usage: parse FOLDER | templates RECORDS MODULES | catalog | fleet [NODES…] | yaml [FOLDER] | hiera FOLDER | generate FOLDER --nodes N --data-files N").ConfigureAwait(false);
         return 2;
 }

@@ -25,6 +25,21 @@ public sealed record Ledger
     /// <summary>Names of the modules that are used and not on the module path, sorted.</summary>
     public ImmutableArray<string> OpaqueModules { get; init; } = [];
 
+    /// <summary>MySQL servers some of whose options are not known, by node and name: what a rule does not find there may be there.</summary>
+    public ImmutableArray<HiddenOptions> HiddenOptions { get; init; } = [];
+
+    /// <summary>
+    /// Whether anything but data files names nodes, so that a dead node can be told from a living one. Where it is false, a host that
+    /// was taken down and left its data file behind counts as living.
+    /// </summary>
+    public bool TellsLivingFromDead { get; init; } = true;
+
+    /// <summary>
+    /// The share of the living nodes that are assessed, 0 to 100: their catalog compiles, no whole classes or resources may be missing in
+    /// it, and the options of their MySQL servers are known. 0 where there are no nodes.
+    /// </summary>
+    public double Coverage => LivingNodes.Any() ? 100.0 * LivingNodes.Count(static n => n.IsAssessed) / LivingNodes.Count() : 0;
+
     /// <summary>Why values are unknown, the reason that spoiled most first.</summary>
     public ImmutableArray<LedgerGap> Gaps { get; init; } = [];
 
@@ -52,7 +67,19 @@ public sealed record Ledger
 /// <param name="Existence">Why it is believed to exist.</param>
 /// <param name="State">How well its catalog is known; null if it was not compiled.</param>
 /// <param name="Reason">Why it is not known completely; null if it is.</param>
-public sealed record LedgerNode(string Certname, NodeExistence Existence, CatalogState? State, string? Reason);
+public sealed record LedgerNode(string Certname, NodeExistence Existence, CatalogState? State, string? Reason)
+{
+    /// <summary>Why the node does not count as assessed, in one clause; null if it does.</summary>
+    public string? Hidden { get; init; }
+
+    /// <summary>Whether it counts for <see cref="Ledger.Coverage"/>: it was compiled, and nothing that matters may be missing.</summary>
+    public bool IsAssessed => State is CatalogState.Complete or CatalogState.Partial && Hidden is null;
+}
+
+/// <summary>A MySQL server some of whose options are not known.</summary>
+/// <param name="Instance">The server, as its node is called, with its name where it has one.</param>
+/// <param name="Reason">Why, in one clause.</param>
+public sealed record HiddenOptions(string Instance, string Reason);
 
 /// <summary>A reason for unknown values.</summary>
 /// <param name="Kind">Its kind.</param>

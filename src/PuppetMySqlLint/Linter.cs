@@ -10,11 +10,13 @@ public sealed class Linter
 {
     private readonly ImmutableArray<ReplicationAnalyzer> _analyzers;
     private readonly ImmutableArray<IReplicationRecognizer> _recognizers;
+    private readonly CompilerOptions _compilerOptions;
 
     private Linter(LinterOptions options)
     {
         _analyzers = options.Analyzers;
         _recognizers = options.Recognizers;
+        _compilerOptions = options.Compiler;
     }
 
     /// <summary>A linter, for programs that do without dependency injection.</summary>
@@ -48,9 +50,9 @@ public sealed class Linter
         // Catalogs are not kept: whoever looks at them does so while they are there.
         var driver = new AnalyzerDriver(_analyzers, cancellationToken);
         var model = await FleetModel.BuildAsync(
-            repository, _recognizers, configuration.Inventory, options.Jobs, compiling, catalog => driver.Look(repository, catalog), options.KeepCatalogs, cancellationToken).ConfigureAwait(false);
+            repository, _recognizers, configuration.Inventory, options.Jobs, compiling, catalog => driver.Look(repository, catalog), options.KeepCatalogs, _compilerOptions, cancellationToken).ConfigureAwait(false);
         progress?.Report(new LintProgress("judging", 0, 0));
-        return Judge(driver, new AnalysisInput(repository, model.Catalogs, model.Fleet), configuration, repository.Diagnostics.Concat(EncodingCheck.Run(repository)).Concat(model.Diagnostics), options, cancellationToken);
+        return Judge(driver, new AnalysisInput(repository, model.Catalogs, model.Fleet) { TellsLivingFromDead = model.TellsLivingFromDead }, configuration, repository.Diagnostics.Concat(EncodingCheck.Run(repository)).Concat(model.Diagnostics), options, cancellationToken);
     }
 
     /// <summary>Judges a fleet that is already there, with its catalogs whole.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PuppetMySqlLint.Replication;
+using PuppetMySqlLint.Semantics;
 
 namespace PuppetMySqlLint;
 
@@ -8,12 +9,15 @@ public sealed class LinterOptions
 {
     private readonly List<ReplicationAnalyzer> _analyzers = [];
     private readonly List<IReplicationRecognizer> _recognizers = [];
+    private readonly List<IPuppetFunction> _functions = [];
 
     /// <summary>Whether the built-in rules are run; they are unless this is set to false.</summary>
     public bool UseBuiltInRules { get; set; } = true;
 
     internal ImmutableArray<ReplicationAnalyzer> Analyzers =>
         UseBuiltInRules ? [.. RuleRegistry.All.Select(static r => r.Create()), .. _analyzers] : [.. _analyzers];
+
+    internal CompilerOptions Compiler => new() { Functions = [.. _functions] };
 
     internal ImmutableArray<IReplicationRecognizer> Recognizers => [.. Replication.Recognizers.BuiltIn, .. _recognizers];
 
@@ -30,6 +34,16 @@ public sealed class LinterOptions
     {
         ArgumentNullException.ThrowIfNull(analyzer);
         _analyzers.Add(analyzer);
+        return this;
+    }
+
+    /// <summary>Adds a function of your own, for one that manifests call and that only exists in Ruby.</summary>
+    /// <param name="function">The function; stateless.</param>
+    /// <returns>These options.</returns>
+    public LinterOptions AddFunction(IPuppetFunction function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        _functions.Add(function);
         return this;
     }
 

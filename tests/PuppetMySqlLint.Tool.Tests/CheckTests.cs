@@ -32,6 +32,8 @@ public partial class CheckTests
     [InlineData(1, "--min-confidence", "definite")]
     [InlineData(4, "--expect", "instances=3", "--fail-on", "never")]
     [InlineData(0, "--expect", "instances=2", "--fail-on", "never")]
+    [InlineData(4, "--expect", "channels=9", "--fail-on", "never")]
+    [InlineData(0, "--min-coverage", "0", "--fail-on", "never")]
     public async Task Options_decide_over_the_exit_code(int code, params string[] options) =>
         Assert.Equal(code, (await Tool.RunAsync(["check", "samples/incident", .. options])).Code);
 
@@ -40,7 +42,8 @@ public partial class CheckTests
     [InlineData("'README.md' is a file; name the control repo's folder", "README.md")]
     [InlineData("holds no environment.conf, hiera.yaml, Puppetfile or manifests/: is it a control repo?", "tests/control-repos/bad-input/not-a-control-repo")]
     [InlineData("--facts: there is no 'nowhere.json'", "samples/incident", "--facts", "nowhere.json")]
-    [InlineData("--expect wants instances=N, such as instances=3, not 'three'", "samples/incident", "--expect", "three")]
+    [InlineData("--expect wants instances=N, such as instances=3, or channels=N, not 'three'", "samples/incident", "--expect", "three")]
+    [InlineData("--min-coverage wants a percentage from 0 to 100, such as 90, not '101'", "samples/incident", "--min-coverage", "101")]
     [InlineData("there is no rule 'duplicate-server-di'; did you mean duplicate-server-id?", "samples/incident", "--only", "duplicate-server-di")]
     [InlineData("--puppet-version is 7 or 8", "samples/incident", "--puppet-version", "6")]
     public async Task Wrong_usage_ends_with_2_and_says_what_is_wrong(string message, params string[] arguments)

@@ -24,12 +24,14 @@ public sealed record FleetModel(Fleet Fleet, ImmutableArray<Catalog> Catalogs, I
     /// <param name="progress">Is told how far the work is; null if nobody wants to know.</param>
     /// <param name="onCatalog">Is called once for each node's whole catalog, from several threads at once; null if nobody wants to see them.</param>
     /// <param name="keepCatalogs">Whether catalogs are kept whole.</param>
+    /// <param name="compilerOptions">Functions of your own; null for nothing beyond the repository.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public static async Task<FleetModel> BuildAsync(
         ControlRepository repository, ImmutableArray<IReplicationRecognizer> recognizers, HostInventory inventory,
-        int jobs = 0, IProgress<FleetProgress>? progress = null, Action<Catalog>? onCatalog = null, bool keepCatalogs = false, CancellationToken cancellationToken = default)
+        int jobs = 0, IProgress<FleetProgress>? progress = null, Action<Catalog>? onCatalog = null, bool keepCatalogs = false, CompilerOptions? compilerOptions = null,
+        CancellationToken cancellationToken = default)
     {
-        var compiler = new CatalogCompiler(repository);
+        var compiler = new CatalogCompiler(repository, HieraLookup.Create(repository), compilerOptions);
         var roster = NodeRoster.Of(compiler);
         ImmutableArray<NodeInput> inputs = [.. roster.Nodes.Where(static n => n.Existence > NodeExistence.DataOnly).Select(n => NodeInputs.Create(repository, n.Certname, n.Existence))];
         var counter = progress is null ? null : new CompiledCounter(inputs.Length, progress);

@@ -45,6 +45,12 @@ public sealed class Catalog
     /// <summary>What it was made from.</summary>
     public ReadSet ReadSet { get; init; } = ReadSet.Empty;
 
+    /// <summary>
+    /// Why whole classes or resources may be missing: the first of their names, titles or collections that is not known. Null if none is;
+    /// what a module without its source would declare does not count.
+    /// </summary>
+    public UnknownReason? MissingContent { get; init; }
+
     /// <summary>Whether it collects what other nodes export, so that it depends on them.</summary>
     public bool CollectsExports { get; init; }
 
@@ -66,6 +72,7 @@ public sealed class Catalog
             Gaps = Gaps,
             Failure = Failure,
             CollectsExports = CollectsExports,
+            MissingContent = MissingContent,
             ReadSet = ReadSet,
         };
     }
@@ -79,6 +86,7 @@ public sealed class Catalog
         Failure = Failure,
         ClassVariables = ClassVariables,
         CollectsExports = CollectsExports,
+        MissingContent = MissingContent,
         ReadSet = reads,
     };
 

@@ -23,15 +23,21 @@ public sealed class CatalogCompiler
     /// <summary>A compiler for a repository.</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="hiera">Its data.</param>
-    public CatalogCompiler(ControlRepository repository, HieraLookup hiera)
+    /// <param name="options">Functions of your own; null for nothing beyond the repository.</param>
+    public CatalogCompiler(ControlRepository repository, HieraLookup hiera, CompilerOptions? options = null)
     {
         Repository = repository;
         Hiera = hiera;
-        _context = new CompilationContext(repository, hiera, StandardFunctions.CreateTable());
+        var functions = StandardFunctions.CreateTable();
+        foreach (var function in options?.Functions ?? [])
+            functions.Add(PluggedFunction.Describe(function));
+        _context = new CompilationContext(repository, hiera, functions);
     }
 
     /// <summary>The repository.</summary>
     public ControlRepository Repository { get; }
+
+    internal CompilationContext Context => _context;
 
     /// <summary>The repository's data.</summary>
     public HieraLookup Hiera { get; }

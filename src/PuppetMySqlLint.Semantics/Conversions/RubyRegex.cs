@@ -21,6 +21,10 @@ internal sealed class RubyRegex
         {
             _regex = new Regex(new RubyRegexTranslator(pattern).Translate(), RegexOptions.CultureInvariant, s_timeout);
         }
+        catch (RubyPatternException e)
+        {
+            throw new EvaluationException(e.Message);
+        }
         catch (ArgumentException)
         {
             throw new EvaluationException($"Cannot use the regular expression /{pattern}/: it is malformed");
@@ -35,25 +39,7 @@ internal sealed class RubyRegex
     public static RubyRegex Get(string pattern) => s_cache.GetOrAdd(pattern, static p => new RubyRegex(p));
 
     /// <summary>A string as a pattern that matches only itself.</summary>
-    public static string Escape(string text)
-    {
-        var builder = new System.Text.StringBuilder(text.Length + 8);
-        foreach (var c in text)
-        {
-            builder.Append(c switch
-            {
-                '\n' => "\\n",
-                '\t' => "\\t",
-                '\r' => "\\r",
-                '\f' => "\\f",
-                '\v' => "\\v",
-                ' ' => "\\ ",
-                '[' or ']' or '{' or '}' or '(' or ')' or '|' or '-' or '*' or '.' or '\\' or '?' or '+' or '^' or '$' or '#' => "\\" + c,
-                _ => c.ToString(),
-            });
-        }
-        return builder.ToString();
-    }
+    public static string Escape(string text) => RubyQuoting.Escape(text);
 
     /// <summary>Whether the expression matches anywhere in a text.</summary>
     public bool IsMatch(string text) => Bounded(() => _regex.IsMatch(text));

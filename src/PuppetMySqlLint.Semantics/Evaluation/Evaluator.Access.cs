@@ -149,7 +149,7 @@ internal sealed partial class Evaluator
                 return new TypeValue(new ResourceReferenceType(typeName, title: null), node.Computed);
         }
         flat.RemoveAll(static k => k is UndefValue);
-        var results = flat.ConvertAll(title => Reference(typeName, title, node));
+        var results = flat.ConvertAll(title => Reference(typeName, title is StringValue { IsSecret: true } ? new StringValue(SecretTitle(title), title.Origin) : title, node));
         return isArray ? new ArrayValue([.. results], node.Computed) : results.Count == 0 ? new UndefValue(node.Computed) : results[^1];
     }
 

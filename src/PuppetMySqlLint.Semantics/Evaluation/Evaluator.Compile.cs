@@ -45,6 +45,7 @@ internal sealed partial class Evaluator
             Gaps = _log.Gaps,
             Failure = _log.Failure,
             CollectsExports = _catalog.CollectsExports,
+            MissingContent = _missingContent,
             ClassVariables = new ClassVariables(_classScopes),
         };
     }

@@ -83,8 +83,8 @@ internal sealed partial class Evaluator
         var absent = symbol.Kind == ContainerKind.Class && !ReferenceEquals(symbol, Main) ? BindFromHiera(resource, symbol, scope) : null;
         var title = symbol.Kind == ContainerKind.Class ? resource.Title.ToLowerInvariant() : resource.Title;
         var name = resource.Find("name")?.Value is StringValue given ? given.Value : resource.Title;
-        own.Set("title", TitleValue(title, resource));
-        own.Set("name", TitleValue(symbol.Kind == ContainerKind.Class ? name.ToLowerInvariant() : name, resource));
+        own.Set("title", resource.SecretTitle ?? TitleValue(title, resource));
+        own.Set("name", resource.SecretTitle ?? TitleValue(symbol.Kind == ContainerKind.Class ? name.ToLowerInvariant() : name, resource));
         if (symbol.Kind != ContainerKind.Define)
             _classScopes[symbol.Name] = scope;
         if (ReferenceEquals(symbol, Main))
@@ -108,6 +108,7 @@ internal sealed partial class Evaluator
                 var value = EvaluateDefault(parameter, frame, scope);
                 if (answer is not null)
                     value = answer.ValueOr(value);
+                value = SecretTaint.Mark(parameter.Name, value);
                 resource.Set(new ResourceParam(parameter.Name, value, symbol, null));
                 frame.Variables!.Set(parameter.Name, value);
             }
@@ -119,8 +120,10 @@ internal sealed partial class Evaluator
         CheckParameters(resource, symbol, frame.Variables!);
         foreach (var parameter in symbol.Parameters)
         {
-            if (frame.Variables!.TryGetValue(parameter.Name, out var value))
-                own.Set(parameter.Name, value);
+            if (!frame.Variables!.TryGetValue(parameter.Name, out var value))
+                continue;
+            own.Set(parameter.Name, value);
+            Watch?.Record(parameter.Location, value, resource, null);
         }
         foreach (var (variable, value) in frame.Variables!.Entries)
         {
@@ -175,7 +178,7 @@ internal sealed partial class Evaluator
             {
                 _context.NoteReported(value.Origin.PrimaryLocation);
                 mismatch ??= new PuppetError(
-                    EvaluationDescriptors.ParameterMismatch, $"{resource}: {TypeMismatch.ForParameter(parameter.Name, type, value) switch { [var only, ..] => only, _ => $"parameter '{parameter.Name}' has a value of another type" }}", resource.Location ?? value.Origin.PrimaryLocation);
+                    EvaluationDescriptors.ParameterMismatch, $"{resource}: {SecretTaint.Redact(TypeMismatch.ForParameter(parameter.Name, type, value) switch { [var only, ..] => only, _ => $"parameter '{parameter.Name}' has a value of another type" }, value)}", resource.Location ?? value.Origin.PrimaryLocation);
             }
         }
         if (mismatch is not null)

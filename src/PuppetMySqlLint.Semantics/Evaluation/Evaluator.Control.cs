@@ -157,27 +157,17 @@ internal sealed partial class Evaluator
         _log.AddGap(FunctionDispatcher.FindUnknown(test, deep: true) ?? new UnknownReason(UnknownKind.Undecided, "the condition cannot be decided"), node.Location);
         if (branches.Count == 1)
             return EvaluateBranch(branches[0], scope);
-        var fork = new ForkResult(scope, node.Computed with { Causes = [test.Origin] }) { Count = branches.Count };
-        for (var i = 0; i < branches.Count; i++)
-            fork.Add(branches[i].Words, RunBranch(new PathCondition(fork, i, branches[i].Words, _path), branches[i], scope));
-        var result = fork.Join(_journal) ?? throw fork.Failure!;
-        if (fork.Jumps is { Count: > 0 } jumps)
-        {
-            // What follows only holds where evaluation did not leave.
-            (_pendingJumps ??= []).AddRange(jumps);
-            _path = new PathCondition(fork, fork.FirstFeasible, branches[fork.FirstFeasible].Words, _path);
-        }
-        return result;
+        return Explore(scope, node.Computed with { Causes = [test.Origin] }, branches.Count, i => branches[i].Words, i => EvaluateBranch(branches[i], scope));
     }
 
-    private BranchOutcome RunBranch(PathCondition path, Branch branch, Scope scope)
+    private BranchOutcome RunBranch(PathCondition path, Func<PuppetValue> evaluate, Scope scope)
     {
         var (savedPath, savedJournal, savedTop) = (_path, _journal, scope.Top);
         var journal = new Journal(scope);
         (_path, _journal) = (path, journal);
         try
         {
-            return new BranchOutcome(EvaluateBranch(branch, scope), journal, null);
+            return new BranchOutcome(evaluate(), journal, null);
         }
         catch (Exception exception) when (exception is EvaluationException or PuppetError or Jump or BreakIterationException)
         {

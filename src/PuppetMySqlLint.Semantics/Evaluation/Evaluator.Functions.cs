@@ -24,7 +24,9 @@ internal sealed partial class Evaluator
             arguments = arguments.Insert(0, Evaluate(node.Functor, scope));
         var lambda = node.Lambda is null ? null : new Closure(this, node.Lambda, scope);
         _at = node;
-        return CallFunction(node.Name, arguments, lambda, node.Computed, scope, node.Location);
+        return lambda is null
+            ? CallFunction(node.Name, arguments, lambda, node.Computed, scope, node.Location)
+            : CallWithBlock(node.Name, arguments, lambda, node.Computed, scope, node.Location);
     }
 
     /// <summary>Calls a function of any kind.</summary>
@@ -34,7 +36,7 @@ internal sealed partial class Evaluator
             name = name[2..];
         if (arguments is [LookupContextValue context, .. var rest] && LookupContextMethods.Call(name, context, rest, lambda, origin) is { } fromContext)
             return fromContext;
-        if (CatalogFunctions.Find(name) is { } catalogFunction)
+        if (!_context.IsPlugged(name) && CatalogFunctions.Find(name) is { } catalogFunction)
             return catalogFunction(new CatalogCall(this, name, arguments, lambda, origin, scope, location));
         if (_context.Functions.TryGet(name, out var descriptor))
         {
@@ -43,7 +45,18 @@ internal sealed partial class Evaluator
         }
         if (_context.Symbols.FindFunction(name) is { } function)
             return InvokeFunction(function, arguments, origin);
-        return UnknownFunction(name, origin, location);
+        return _context.RubyFunction(name) is { } ruby ? CallRuby(ruby, name, arguments, lambda, origin, scope, location) : UnknownFunction(name, origin, location);
+    }
+
+    private PuppetValue CallRuby(RubyFunctionFile function, string name, ImmutableArray<PuppetValue> arguments, ILambda? lambda, Origin origin, Scope scope, Location? location)
+    {
+        EnsureStack();
+        var (value, reason) = RubyFunctionCaller.Call(
+            function, name, arguments, lambda, new TemplateScope(this, scope, origin), t => TypeParser.Parse(t, FindTypeAlias), origin, _cancellationToken);
+        if (value is not null)
+            return value;
+        _context.ReportOnce(EvaluationDescriptors.UnevaluatedFunction, name, $"the function {name} is not evaluated: {reason}", location);
+        return Unknown(UnknownKind.UnknownFunction, $"the function {name}() is not evaluated here: {reason}", origin);
     }
 
     private UnknownValue UnknownFunction(string name, Origin origin, Location? location)
@@ -139,8 +152,10 @@ internal sealed partial class Evaluator
                 value = EvaluateDefault(parameter, frame, scope);
             else
                 throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{(callee == "lambda" ? "block" : $"'{callee}'")} expects {Count(parameters)}, got {arguments.Length}");
+            value = SecretTaint.Mark(parameter.Name, value);
             CheckArgument(parameter, value, callee);
             frame.Variables!.Set(parameter.Name, value);
+            Watch?.Record(parameter.Location, value, scope.Resource, _path);
         }
         return [.. frame.Variables!.Entries];
     }
@@ -188,7 +203,7 @@ internal sealed partial class Evaluator
         foreach (var element in values)
         {
             if (type.IsInstance(element) is false)
-                throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{(callee == "lambda" ? "block" : $"'{callee}'")} {TypeMismatch.ForParameter(parameter.Name, type, element) switch { [var only, ..] => only, _ => "has a parameter of another type" }}");
+                throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{(callee == "lambda" ? "block" : $"'{callee}'")} {SecretTaint.Redact(TypeMismatch.ForParameter(parameter.Name, type, element) switch { [var only, ..] => only, _ => "has a parameter of another type" }, element)}");
         }
     }
 
@@ -198,6 +213,6 @@ internal sealed partial class Evaluator
             return;
         var type = _context.Types.Evaluate(lambda.ReturnType);
         if (type.IsInstance(result) is false)
-            throw new PuppetError(EvaluationDescriptors.ParameterMismatch, TypeMismatch.ForSubject($"value returned from {callee} has wrong type,", type, TypeInference.Infer(result)));
+            throw new PuppetError(EvaluationDescriptors.ParameterMismatch, SecretTaint.Redact(TypeMismatch.ForSubject($"value returned from {callee} has wrong type,", type, TypeInference.Infer(result)), result));
     }
 }

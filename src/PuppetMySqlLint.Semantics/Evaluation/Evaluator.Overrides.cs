@@ -34,8 +34,21 @@ internal sealed partial class Evaluator
         _at = node;
         foreach (var reference in Flat(references))
         {
-            if (reference is UnknownValue or OneOfValue)
+            if (reference is OneOfValue choice)
+            {
+                var fork = new object();
+                for (var i = 0; i < choice.Alternatives.Length; i++)
+                {
+                    if (choice.Alternatives[i].Value is TypeValue { Type: ResourceReferenceType { Title: { } name, TypeName: not "Class" } one })
+                        _catalog.AddOverride(new ResourceOverride(one.TypeName, name, parameters, scope.Source, scope, node.Location, new PathCondition(fork, i, choice.Alternatives[i].Condition, _path)));
+                }
                 continue;
+            }
+            if (reference is UnknownValue unknown)
+            {
+                _log.AddGap(unknown.Reason, node.Location);
+                continue;
+            }
             if (reference is not TypeValue { Type: ResourceReferenceType { Title: { } title, TypeName: not "Class" } type })
                 throw PuppetError.Plain($"Resource Override can only operate on resources, got: {ValueWords.Kind(reference)}");
             _catalog.AddOverride(new ResourceOverride(type.TypeName, title, parameters, scope.Source, scope, node.Location, _path));

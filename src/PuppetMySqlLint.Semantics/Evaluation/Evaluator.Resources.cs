@@ -153,6 +153,7 @@ internal sealed partial class Evaluator
             Type = CatalogNames.Capitalize(declaration.TypeName),
             Title = title,
             TitleOrigin = declaration.Title.Origin,
+            SecretTitle = declaration.Title.ContainsSecret ? declaration.Title : null,
             Symbol = symbol,
             Scope = scope,
             Source = scope.Source,
@@ -185,24 +186,47 @@ internal sealed partial class Evaluator
         var fork = new object();
         var saved = _path;
         CompiledResource? first = null;
+        Exception? failure = null;
         for (var i = 0; i < choice.Alternatives.Length; i++)
         {
             _path = new PathCondition(fork, i, choice.Alternatives[i].Condition, saved);
-            if (choice.Alternatives[i].Value is not UndefValue)
-                first ??= CreateResource(declaration with { Title = choice.Alternatives[i].Value }, scope);
+            if (choice.Alternatives[i].Value is UndefValue)
+                continue;
+            try
+            {
+                var created = CreateResource(declaration with { Title = choice.Alternatives[i].Value }, scope);
+                first ??= created;
+            }
+            catch (Exception exception) when (exception is EvaluationException or PuppetError)
+            {
+                // What Puppet would refuse is not the one that the node has.
+                _path.IsInfeasible = true;
+                failure = exception;
+            }
         }
         _path = saved;
-        return first ?? throw PuppetError.Plain("Missing title. The title expression resulted in undef");
+        return first ?? throw failure ?? PuppetError.Plain("Missing title. The title expression resulted in undef");
     }
 
     private string TitleOf(PuppetValue title)
     {
+        if (title.ContainsSecret)
+            return SecretTitle(title);
         if (title is StringValue text)
             return text.Value;
         _catalog.MayHoldMore = true;
         if (FunctionDispatcher.FindUnknown(title, deep: true) is { } reason)
-            _log.AddGap(reason, title.Origin.Location);
+            MissingContent(reason, title.Origin.Location);
         return title is PartialStringValue partial ? partial.Template : PartialStringValue.Hole.ToString();
+    }
+
+    /// <summary>A stand-in for a title that holds a secret: titles are shown everywhere. The same for the same title.</summary>
+    private string SecretTitle(PuppetValue title)
+    {
+        var text = title is StringValue known ? known.Value : title.Origin.ToString();
+        if (!_secretTitles.TryGetValue(text, out var masked))
+            _secretTitles[text] = masked = _secretTitles.Count == 0 ? "[secret]" : $"[secret {_secretTitles.Count + 1}]";
+        return masked;
     }
 
     private CompiledResource CreateClass(ResourceDeclaration declaration, string name, Scope scope)

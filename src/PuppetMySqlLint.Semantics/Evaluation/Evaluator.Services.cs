@@ -11,7 +11,21 @@ internal sealed partial class Evaluator
 
     internal HashSet<string> CatalogTags => _catalog.Tags;
 
+    internal CancellationToken CancellationToken => _cancellationToken;
+
+    internal Ruby.Erb.ErbProgram ErbProgram(SourceText text) => _context.ErbProgram(text);
+
     internal SourceText? FindTemplate(string name) => _context.FindTemplate(name);
+
+    /// <summary>A module's file as <c>file()</c> names it: <c>module/path</c> below a folder of the module.</summary>
+    internal SourceText? FindModuleFile(string folder, string name) =>
+        name.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? ReadModuleFile(name[..slash], $"{folder}/{name[(slash + 1)..]}") : null;
+
+    /// <summary>A file of a module by its path there; null if there is none.</summary>
+    internal SourceText? ReadModuleFile(string module, string path) =>
+        _context.Repository.FindModule(module) is { } found && found.Find(path) is { } file ? found.Files.Read(file).Text : null;
+
+    internal bool HasModule(string module) => _context.Repository.FindModule(module) is not null;
 
     internal bool IsModuleMissing(string module) => _context.IsModuleMissing(module);
 
@@ -29,6 +43,7 @@ internal sealed partial class Evaluator
     internal void MissingContent(UnknownReason reason, Location? location)
     {
         _catalog.MayHoldMore = true;
+        _missingContent ??= reason;
         _log.AddGap(reason, location);
     }
 

@@ -127,6 +127,8 @@ internal sealed partial class Evaluator
         {
             var key = Evaluate(keyNode, scope);
             var value = Evaluate(valueNode, scope);
+            if (key is StringValue { Value: var name })
+                value = SecretTaint.Mark(name, value);
             places ??= new Dictionary<PuppetValue, int>(node.Entries.Length, ValueComparer.HashKey);
             if (!places.TryAdd(key, entries.Count))
                 entries[places[key]] = new HashEntry(entries[places[key]].Key, value);
@@ -217,6 +219,7 @@ internal sealed partial class Evaluator
                 ? $"Cannot reassign built in (or already assigned) variable '${name}'"
                 : $"Cannot reassign variable '${name}'");
         }
+        value = SecretTaint.Mark(name, value);
         frame.Variables.Set(name, value);
         if (_journal is { } journal && ReferenceEquals(journal.Scope, scope))
             journal.Entries.Add((frame, name, value));

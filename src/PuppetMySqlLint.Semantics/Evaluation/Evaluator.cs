@@ -18,6 +18,8 @@ internal sealed partial class Evaluator
     private readonly NodeInput _node;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<string, Scope> _classScopes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _secretTitles = new(StringComparer.Ordinal);
+    private UnknownReason? _missingContent;
     private long _steps;
 
     /// <summary>The branches of the current container that evaluation is in; null where it is in no undecided one.</summary>
@@ -57,10 +59,15 @@ internal sealed partial class Evaluator
     /// <summary>What other nodes export.</summary>
     public ExportSet Exports { get; }
 
+    /// <summary>Who looks on; null for nobody.</summary>
+    public IEvaluationWatch? Watch { get; init; }
+
     public PuppetValue Evaluate(BoundNode node, Scope scope)
     {
         if ((++_steps & CancellationInterval) == 0)
             CheckBudget();
+        if (Watch is { } watch && watch.TryEnter(node))
+            return EvaluateWatched(node, scope, watch);
         switch (node.Kind)
         {
             case BoundKind.Literal:
@@ -132,6 +139,13 @@ internal sealed partial class Evaluator
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw new PuppetError(EvaluationDescriptors.Budget, "stack level too deep: classes, defines or functions call each other without end");
+    }
+
+    private PuppetValue EvaluateWatched(BoundNode node, Scope scope, IEvaluationWatch watch)
+    {
+        var value = Evaluate(node, scope);
+        watch.Record(node.Location, value, scope.Resource, _path);
+        return value;
     }
 
     private void CheckBudget()

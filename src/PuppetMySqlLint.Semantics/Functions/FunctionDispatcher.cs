@@ -14,7 +14,15 @@ internal static class FunctionDispatcher
         CheckCount(function, call);
         if (function.IsLegacy && call.Arguments.Any(static a => a is UndefValue))
             call = call.With([.. call.Arguments.Select(static a => a is UndefValue ? new StringValue("", a.Origin, a.IsSecret) : a)]);
-        var result = Compute(function, call);
+        PuppetValue result;
+        try
+        {
+            result = Compute(function, call);
+        }
+        catch (EvaluationException exception) when (call.Arguments.Any(static a => a.ContainsSecret))
+        {
+            throw new EvaluationException(SecretTaint.Redact(exception.Message, call.Arguments.AsSpan()));
+        }
         return IsTainted(function, call.Arguments) ? result.AsSecret() : result;
     }
 

@@ -7,6 +7,9 @@ internal static class StandardFunctions
     public static FunctionTable CreateTable()
     {
         var table = new FunctionTable();
+        var stdlib = new FunctionLibrary(table, "stdlib");
+        ExtlibFunctions.AddTo(new FunctionLibrary(table, "extlib"));
+        ServerFunctions.AddTo(new FunctionLibrary(table, "puppet"), stdlib, new FunctionLibrary(table, "puppetdbquery"));
         AddStdlib(new FunctionLibrary(table, "stdlib", isLegacy: true), new FunctionLibrary(table, "stdlib"));
         new FunctionLibrary(table, "translate").Add("translate", 1, 2, StdlibStringFunctions.Translate);
         MySqlFunctions.AddTo(new FunctionLibrary(table, "mysql"), new FunctionLibrary(table, "mysql", isLegacy: true));
@@ -44,6 +47,7 @@ internal static class StandardFunctions
         SerializationFunctions.AddTo(legacy, modern);
         FactFunctions.AddTo(legacy, modern);
         ShellFunctions.AddTo(legacy, modern);
+        StdlibNineFunctions.AddTo(legacy, modern);
         NamespacedFunctions.AddTo(modern);
     }
 }

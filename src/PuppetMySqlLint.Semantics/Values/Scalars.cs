@@ -47,7 +47,12 @@ public sealed class StringValue(string value, Origin origin, bool isSecret = fal
     /// <summary>The characters.</summary>
     public string Value { get; } = value;
 
-    private protected override PuppetValue Copy(Origin origin, bool isSecret) => new StringValue(Value, origin, isSecret);
+    /// <summary>Where each piece of a text comes from that a template rendered; null for any other string.</summary>
+    public MappedText? Map { get; private init; }
+
+    internal StringValue WithMap(MappedText map) => new(Value, Origin, IsSecret) { Map = map };
+
+    private protected override PuppetValue Copy(Origin origin, bool isSecret) => new StringValue(Value, origin, isSecret) { Map = Map };
 }
 
 /// <summary>A regular expression, in Ruby's syntax.</summary>

@@ -24,7 +24,9 @@ internal sealed class CheckOptions
 
     public Option<string> Color { get; } = new("--color") { Description = "auto (terminals without NO_COLOR), always or never", DefaultValueFactory = static _ => "auto" };
 
-    public Option<string?> Expect { get; } = new("--expect") { Description = "exit with 4 if fewer MySQL servers are recognised", HelpName = "instances=N" };
+    public Option<string[]> Expect { get; } = new("--expect") { Description = "exit with 4 if fewer MySQL servers, or channels=N, are recognised (repeatable)", HelpName = "instances=N" };
+
+    public Option<string?> MinimumCoverage { get; } = new("--min-coverage") { Description = "exit with 4 if fewer of the nodes, in percent, could be assessed", HelpName = "PERCENT" };
 
     public Option<bool> ShowUnknown { get; } = new("--show-unknown") { Description = "name every node and every reason for unknown values in the ledger" };
 
@@ -38,7 +40,7 @@ internal sealed class CheckOptions
         MinimumConfidence.AcceptOnlyFromAmong("definite", "possible");
         Format.AcceptOnlyFromAmong("human", "json", "sarif");
         Color.AcceptOnlyFromAmong("auto", "always", "never");
-        foreach (var option in (Option[])[Node, FailOn, MinimumConfidence, Only, Except, Format, Output, Color, Expect, ShowUnknown, Quiet, Verbose])
+        foreach (var option in (Option[])[Node, FailOn, MinimumConfidence, Only, Except, Format, Output, Color, Expect, MinimumCoverage, ShowUnknown, Quiet, Verbose])
             command.Options.Add(option);
     }
 
@@ -50,7 +52,12 @@ internal sealed class CheckOptions
         Except = Rules(result.GetValue(Except)),
         MinimumConfidence = result.GetValue(MinimumConfidence) == "definite" ? Confidence.Definite : Confidence.Possible,
         Jobs = jobs,
-        Configuration = configuration with { ExpectedInstances = Expected(result.GetValue(Expect)) ?? configuration.ExpectedInstances },
+        Configuration = configuration with
+        {
+            ExpectedInstances = Expected(result.GetValue(Expect), "instances") ?? configuration.ExpectedInstances,
+            ExpectedChannels = Expected(result.GetValue(Expect), "channels") ?? configuration.ExpectedChannels,
+            MinimumCoverage = Percentage(result.GetValue(MinimumCoverage)) ?? configuration.MinimumCoverage,
+        },
     };
 
     /// <summary>From which severity on a run fails; null for never.</summary>
@@ -69,11 +76,25 @@ internal sealed class CheckOptions
         _ => Tool.ColorChoice.Auto,
     };
 
-    private static int? Expected(string? text) => text switch
+    private static int? Expected(string[]? texts, string name)
+    {
+        int? expected = null;
+        foreach (var text in (texts ?? []).SelectMany(static t => t.Split(',')))
+        {
+            var (what, number) = text.IndexOf('=', StringComparison.Ordinal) is >= 0 and var at ? (text[..at], text[(at + 1)..]) : ("", "");
+            if (what is not ("instances" or "channels") || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+                throw new UsageException($"--expect wants instances=N, such as instances=3, or channels=N, not '{text}'");
+            if (what == name)
+                expected = value;
+        }
+        return expected;
+    }
+
+    private static double? Percentage(string? text) => text switch
     {
         null => null,
-        _ when text.StartsWith("instances=", StringComparison.Ordinal) && int.TryParse(text.AsSpan(10), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-        _ => throw new UsageException($"--expect wants instances=N, such as instances=3, not '{text}'"),
+        _ when double.TryParse(text.TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent <= 100 => percent,
+        _ => throw new UsageException($"--min-coverage wants a percentage from 0 to 100, such as 90, not '{text}'"),
     };
 
     /// <summary>Rules by id or name. What looks like an id may be one of the parser's or of a rule to come; a name must be known.</summary>

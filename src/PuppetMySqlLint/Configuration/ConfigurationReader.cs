@@ -25,7 +25,7 @@ internal sealed class ConfigurationReader(SourceText source)
                 "inventory" => configuration with { Inventory = ReadInventory(value) },
                 "facts" => configuration with { Facts = Strings(value, key) },
                 "modulepath" => configuration with { ModulePath = Strings(value, key) },
-                _ => configuration with { ExpectedInstances = ReadExpectation(value) },
+                _ => ReadExpectation(value, configuration),
             };
         }
         return configuration with { Diagnostics = _diagnostics.ToImmutable() };
@@ -46,17 +46,28 @@ internal sealed class ConfigurationReader(SourceText source)
         return inventory;
     }
 
-    private int? ReadExpectation(YamlNode node)
+    private LintConfiguration ReadExpectation(YamlNode node, LintConfiguration configuration)
     {
-        int? instances = null;
-        foreach (var (_, value) in Entries(node, "expect", "under expect", "instances"))
+        foreach (var (key, value) in Entries(node, "expect", "under expect", "instances", "channels", "coverage"))
         {
-            if (Resolve(value) is YamlScalar scalar && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                instances = number;
+            var text = (Resolve(value) as YamlScalar)?.Value ?? "";
+            if (key == "coverage")
+            {
+                if (double.TryParse(text.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent <= 100)
+                    configuration = configuration with { MinimumCoverage = percent };
+                else
+                    Report(ConfigurationDescriptors.WrongValue, value, key, "a percentage from 0 to 100, such as 90");
+            }
+            else if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                configuration = key == "instances" ? configuration with { ExpectedInstances = number } : configuration with { ExpectedChannels = number };
+            }
             else
-                Report(ConfigurationDescriptors.WrongValue, value, "instances", "a number, such as 3");
+            {
+                Report(ConfigurationDescriptors.WrongValue, value, key, "a number, such as 3");
+            }
         }
-        return instances;
+        return configuration;
     }
 
     private ImmutableDictionary<string, string> Aliases(YamlNode node)

@@ -25,6 +25,12 @@ public sealed record LintConfiguration
     /// <summary><c>expect: { instances: N }</c>, how many MySQL servers there are at the least; null if it is not said.</summary>
     public int? ExpectedInstances { get; init; }
 
+    /// <summary><c>expect: { channels: N }</c>, how many replication channels there are at the least; null if it is not said.</summary>
+    public int? ExpectedChannels { get; init; }
+
+    /// <summary><c>expect: { coverage: PERCENT }</c>, the least <see cref="Ledger.Coverage"/>, 0 to 100; null if it is not said.</summary>
+    public double? MinimumCoverage { get; init; }
+
     /// <summary>What is wrong with the file.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 

@@ -134,7 +134,7 @@ public sealed class UnknownTests
     {
         var catalog = Compiled.Of(
             "class n { $options = { 'a' => 1 } $other = 2 file { '/x': content => template('m/x.erb') } } include n",
-            ("modules/m/templates/x.erb", "<%= @options %> <%= scope['::environment'] %>"));
+            ("modules/m/templates/x.erb", "<% while true do end %><%= @options %> <%= scope['::environment'] %>"));
         var reason = Assert.IsType<UnevaluatedTemplateReason>(Assert.IsType<UnknownValue>(catalog.Find("File", "/x")!["content"]).Reason);
         Assert.Equal("{'a' => 1}", reason.Variables["options"].ToString());
         Assert.Equal("'production'", reason.Variables["environment"].ToString());

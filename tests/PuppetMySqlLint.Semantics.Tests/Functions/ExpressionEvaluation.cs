@@ -23,6 +23,19 @@ internal static class ExpressionEvaluation
     /// <param name="usesModules">Whether the corpus is on the module path.</param>
     public static OracleAnswer Evaluate(string code, bool usesModules = false)
     {
+        var catalog = Compile(code, usesModules);
+        if (catalog.Failure is null && catalog.Find("Notify", "result")?["message"] is ArrayValue { Elements: [var value] })
+            return new OracleAnswer(code, ExpressionLiteral.Write(value), Error: null);
+        var error = catalog.Failure ?? catalog.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error);
+        return new OracleAnswer(code, Value: null, error?.Message ?? "no result and no error");
+    }
+
+    /// <summary>The value of the expression; null if it fails.</summary>
+    public static PuppetValue? ValueOf(string code) =>
+        Compile(code, usesModules: false).Find("Notify", "result")?["message"] is ArrayValue { Elements: [var value] } ? value : null;
+
+    private static Catalog Compile(string code, bool usesModules)
+    {
         var files = new MemoryFileSource(
         [
             new("manifests/site.pp", $"notify {{ 'result': message => [{code}\n] }}"),
@@ -30,10 +43,6 @@ internal static class ExpressionEvaluation
         ]);
         var options = new ControlRepositoryOptions { PuppetVersion = 7, FactsAreComplete = true, ModulePath = usesModules ? [CorpusModules.Root] : [] };
         var repository = ControlRepository.Create(files, options);
-        var catalog = new CatalogCompiler(repository).Compile(NodeInputs.Create(repository, Certname, NodeExistence.Classified));
-        if (catalog.Failure is null && catalog.Find("Notify", "result")?["message"] is ArrayValue { Elements: [var value] })
-            return new OracleAnswer(code, ExpressionLiteral.Write(value), Error: null);
-        var error = catalog.Failure ?? catalog.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error);
-        return new OracleAnswer(code, Value: null, error?.Message ?? "no result and no error");
+        return new CatalogCompiler(repository).Compile(NodeInputs.Create(repository, Certname, NodeExistence.Classified));
     }
 }

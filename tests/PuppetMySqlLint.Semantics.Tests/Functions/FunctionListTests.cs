@@ -1,4 +1,5 @@
 using System.Text;
+using PuppetMySqlLint.Semantics.Evaluation;
 using PuppetMySqlLint.Semantics.Functions;
 using TestUtilities;
 
@@ -11,11 +12,14 @@ public sealed class FunctionListTests
         # Functions
 
         The functions that are evaluated without Ruby, by the library that defines them. Generated: run the tests with `PML_TEST_ACCEPT=1`
-        after a change. Beside these come functions written in the Puppet language, and those that read or change the catalog, Hiera or
-        templates (`include`, `lookup`, `create_resources`, `epp` …), which the evaluator knows itself.
+        after a change. Beside these come functions written in the Puppet language, and those that read or change the catalog, Hiera, files or
+        templates, which the evaluator knows itself and which are listed last.
 
         *unknown* marks functions whose result depends on the server, the clock or chance, or that are not computed here: they give an unknown
         value that says why. Any other function of a module that is defined in Ruby gives an unknown value too.
+
+        A function that only exists in Ruby can be plugged in: implement `IPuppetFunction` and add it with `LinterOptions.AddFunction`, or, below
+        the linter, with `CompilerOptions.Functions`. `PluggedFunctionTests` shows one.
 
         """;
 
@@ -39,6 +43,8 @@ public sealed class FunctionListTests
                 builder.Append("| `").Append(function.Name).Append("` | ").Append(Arguments(function)).Append(" | ").Append(Block(function)).Append(" | ")
                     .Append(function.IsAlwaysUnknown ? "unknown " : "").Append("|\n");
         }
+        var own = CatalogFunctions.Names.Order(StringComparer.Ordinal).ToList();
+        builder.Append("\n## of the evaluator (").Append(own.Count).Append(")\n\n").AppendJoin(", ", own.Select(static n => $"`{n}`")).Append('\n');
         return builder.ToString();
     }
 

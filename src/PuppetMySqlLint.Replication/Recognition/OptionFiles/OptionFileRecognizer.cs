@@ -36,11 +36,13 @@ public sealed class OptionFileRecognizer : IReplicationRecognizer
 
     private void AddRendered(RecognitionContext context, CatalogResource file, string path, PuppetValue content)
     {
-        // Which of the values that went into the text made a line is known only where one of them alone is written like its value.
+        // An ERB template says which value made a line; otherwise that is known only where one value alone is written like the line's.
+        var map = (content as StringValue)?.Map;
         var rendered = new Origin(OriginKind.ResourceParameter, $"content of {file}", content.Origin.Location ?? file.Location);
         Add(context, file, path, OptionFile.Parse(OptionHash.TextOf(content)), OriginOf, content.ContainsSecret);
 
         Origin OriginOf(OptionFileEntry entry) => RenderedFrom(context, entry, file)
+            ?? map?.OriginOf(entry.ValueSpan is { IsEmpty: false } value ? value : entry.Span)?.Then(OriginKind.ResourceParameter, $"content of {file}", file.Location)
             ?? WrittenOrigin.FindOnly(content.Origin, entry.Value)?.Then(OriginKind.ResourceParameter, $"content of {file}", file.Location)
             ?? rendered;
     }

@@ -29,6 +29,9 @@ internal sealed partial class Binder
         return new FileSymbols(binder._containers.DrainToImmutable(), binder._functions.DrainToImmutable(), binder._aliases.DrainToImmutable(), statements);
     }
 
+    /// <summary>Reads one expression that stands outside any definition.</summary>
+    public static BoundNode BindExpression(ExpressionSyntax expression) => new Binder("").Bind(expression);
+
     /// <summary>Reads an EPP template.</summary>
     public static BoundTemplate BindTemplate(SyntaxTree tree)
     {

@@ -46,7 +46,17 @@ internal static class CatalogFunctions
         ["crit"] = FlowFunctions.Log,
         ["emerg"] = FlowFunctions.Log,
         ["call"] = FlowFunctions.Call,
+        ["file"] = FileFunctions.File,
+        ["find_file"] = FileFunctions.FindFile,
+        ["find_template"] = FileFunctions.FindTemplate,
+        ["module_directory"] = FileFunctions.ModuleDirectory,
+        ["get_module_path"] = FileFunctions.ModuleDirectory,
+        ["load_module_metadata"] = FileFunctions.LoadModuleMetadata,
+        ["extlib::has_module"] = FileFunctions.HasModule,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Their names.</summary>
+    public static IEnumerable<string> Names => Table.Keys;
 
     /// <summary>Finds a function.</summary>
     /// <returns>What it does; null if it is none of these.</returns>

@@ -6,14 +6,20 @@ namespace PuppetMySqlLint.Semantics.Evaluation;
 /// <summary><c>include</c>, <c>contain</c>, <c>require</c>.</summary>
 internal static class ClassFunctions
 {
-    public static PuppetValue Include(CatalogCall call)
+    public static PuppetValue Include(CatalogCall call) => call.Evaluator.Split(call, IncludeAll);
+
+    public static PuppetValue Contain(CatalogCall call) => call.Evaluator.Split(call, ContainAll);
+
+    public static PuppetValue Require(CatalogCall call) => call.Evaluator.Split(call, RequireAll);
+
+    private static ArrayValue IncludeAll(CatalogCall call)
     {
         var names = Names(call);
         call.Evaluator.Include(names, call.Scope, call.Location);
         return References(names, call);
     }
 
-    public static PuppetValue Contain(CatalogCall call)
+    private static ArrayValue ContainAll(CatalogCall call)
     {
         var names = Names(call);
         foreach (var resource in call.Evaluator.Include(names, call.Scope, call.Location))
@@ -21,7 +27,7 @@ internal static class ClassFunctions
         return References(names, call);
     }
 
-    public static PuppetValue Require(CatalogCall call)
+    private static ArrayValue RequireAll(CatalogCall call)
     {
         var names = Names(call);
         call.Evaluator.Include(names, call.Scope, call.Location);

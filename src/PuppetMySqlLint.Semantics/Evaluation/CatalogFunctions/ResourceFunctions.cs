@@ -9,7 +9,12 @@ internal static class ResourceFunctions
     public static PuppetValue CreateResources(CatalogCall call)
     {
         call.Require(2, 3);
-        if (call.Arguments.FirstOrDefault(static a => a is UnknownValue or OneOfValue or DeferredValue) is { } unknown)
+        return call.Evaluator.Split(call, CreateAll);
+    }
+
+    private static PuppetValue CreateAll(CatalogCall call)
+    {
+        if (call.Arguments.FirstOrDefault(static a => a is UnknownValue or DeferredValue) is { } unknown)
         {
             call.Evaluator.MissingContent(FunctionDispatcher.FindUnknown(unknown, deep: true)!, call.Location);
             return call.Undef();
@@ -28,7 +33,17 @@ internal static class ResourceFunctions
         if (instances.Openness is { } reason)
             call.Evaluator.MissingContent(reason, call.Location);
         foreach (var (title, given) in instances.Entries)
-            Create(call, typeName, title, form, given as HashValue, defaults);
+            CreateOne(call, typeName, title, form, given, defaults);
+        return call.Undef();
+    }
+
+    private static PuppetValue CreateOne(CatalogCall call, string typeName, PuppetValue title, ResourceForm form, PuppetValue given, HashValue? defaults)
+    {
+        if (given is OneOfValue choice)
+            return call.Evaluator.ForEachAlternative(choice, call.Origin, call.Scope, v => CreateOne(call, typeName, title, form, v, defaults));
+        if (given is UnknownValue or HashValue { Openness: not null })
+            call.Evaluator.AddGap(FunctionDispatcher.FindUnknown(given, deep: true)!, title.Origin.Location ?? call.Location);
+        Create(call, typeName, title, form, given as HashValue, defaults);
         return call.Undef();
     }
 

@@ -5,7 +5,7 @@ using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Semantics.Evaluation;
 
-/// <summary>EPP templates are evaluated; of ERB templates it is kept which variables they are given.</summary>
+/// <summary>Templates are evaluated; of an ERB template that cannot be, it is kept which variables it is given.</summary>
 internal static partial class TemplateFunctions
 {
     private const int TimeoutInMilliseconds = 1000;
@@ -19,7 +19,7 @@ internal static partial class TemplateFunctions
     public static PuppetValue InlineTemplate(CatalogCall call)
     {
         call.Require(1, null);
-        return Join(call, [.. call.Arguments.Select(a => StringConversion.Of(a) is { } text ? Unevaluated(call, "inline", text) : a)]);
+        return Join(call, [.. call.Arguments.Select(a => StringConversion.Of(a) is { } text ? Render(call, "inline template", Ruby.Erb.ErbProgram.Compile(Ruby.Erb.ErbTemplate.Parse(SourceText.From(text, "inline template")))) : a)]);
     }
 
     public static PuppetValue Epp(CatalogCall call)
@@ -45,7 +45,7 @@ internal static partial class TemplateFunctions
     {
         if (StringConversion.Of(argument) is not { } name)
             return argument;
-        return call.Evaluator.FindTemplate(name) is { } file ? Unevaluated(call, name, file.Text) : Missing(call, name);
+        return call.Evaluator.FindTemplate(name) is { } file ? Render(call, name, call.Evaluator.ErbProgram(file)) : Missing(call, name);
     }
 
     private static UnknownValue Missing(CatalogCall call, string name)
@@ -55,7 +55,13 @@ internal static partial class TemplateFunctions
         throw new PuppetError(EvaluationDescriptors.Template, $"Could not find template '{name}'", call.Location);
     }
 
-    private static UnknownValue Unevaluated(CatalogCall call, string name, string text)
+    private static PuppetValue Render(CatalogCall call, string name, Ruby.Erb.ErbProgram program)
+    {
+        var (value, reason) = ErbRenderer.Render(program, new TemplateScope(call.Evaluator, call.Scope, call.Origin), name, call.Origin, call.Evaluator.CancellationToken);
+        return value ?? Unevaluated(call, name, program.Template.Source.Text, reason!);
+    }
+
+    private static UnknownValue Unevaluated(CatalogCall call, string name, string text, string why)
     {
         var variables = ImmutableDictionary.CreateBuilder<string, PuppetValue>(StringComparer.Ordinal);
         foreach (Match match in Mention().Matches(text))
@@ -64,7 +70,7 @@ internal static partial class TemplateFunctions
             if (!variables.ContainsKey(variable) && call.Evaluator.VariableOrNull(variable, call.Scope) is { } value)
                 variables[variable] = value;
         }
-        var reason = new UnevaluatedTemplateReason(name, variables.ToImmutable());
+        var reason = new UnevaluatedTemplateReason(name, variables.ToImmutable()) { Description = $"the ERB template {name} is not evaluated: {why}" };
         call.Evaluator.AddGap(new UnknownReason(UnknownKind.UnevaluatedTemplate, reason.Description), call.Location);
         return new UnknownValue(reason, call.Origin, variables.Values.Any(static v => v.ContainsSecret));
     }

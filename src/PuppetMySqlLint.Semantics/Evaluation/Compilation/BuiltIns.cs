@@ -13,5 +13,8 @@ internal static class BuiltInFunctions
         + "realize reduce regsubst require return reverse_each round rstrip scanf sha1 sha256 shellquote size slice sort split sprintf step strftime "
         + "strip tag tagged template then tree_each type unique unwrap upcase values versioncmp warning with yaml_data").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>All names.</summary>
+    public static IEnumerable<string> All => Names;
+
     public static bool Contains(string name) => Names.Contains(name);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using PuppetMySqlLint.Ruby.Erb;
 using PuppetMySqlLint.Semantics.Functions;
 using PuppetMySqlLint.Semantics.Symbols;
 using PuppetMySqlLint.Syntax;
@@ -16,6 +17,8 @@ internal sealed class CompilationContext
     private readonly ConcurrentDictionary<Location, bool> _reportedValues = new();
     private readonly Lazy<bool> _isWhole;
     private readonly ConcurrentDictionary<string, Recorded<SourceText?>> _templateFiles = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Recorded<RubyFunctionFile?>> _rubyFunctions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SourceText, ErbProgram> _erbPrograms = new();
 
     public CompilationContext(ControlRepository repository, HieraLookup hiera, FunctionTable functions)
     {
@@ -33,6 +36,9 @@ internal sealed class CompilationContext
     public HieraLookup Hiera { get; }
 
     public FunctionTable Functions { get; }
+
+    /// <summary>Whether a function comes from outside, so that it hides one that is known here.</summary>
+    public bool IsPlugged(string name) => Functions.TryGet(name, out var function) && function.Library == "plugged";
 
     public SymbolIndex Symbols { get; }
 
@@ -123,6 +129,26 @@ internal sealed class CompilationContext
             return null;
         return Repository.FindModule(n[..slash]) is { } module && module.Find($"templates/{n[(slash + 1)..]}") is { } path ? module.Files.Read(path).Text : null;
     })).Use();
+
+    /// <summary>A function that a module defines in Ruby, read once.</summary>
+    /// <returns>Null if there is none of that name.</returns>
+    public RubyFunctionFile? RubyFunction(string name) => _rubyFunctions.GetOrAdd(name, n => ReadRecorder.Keep(() =>
+    {
+        ReadRecorder.Note(ReadKind.InAnyModule, $"/functions/{n.Replace("::", "/", StringComparison.Ordinal)}.rb");
+        var path = n.Replace("::", "/", StringComparison.Ordinal);
+        foreach (var file in (string[])[$"lib/puppet/functions/{path}.rb", $"lib/puppet/parser/functions/{path}.rb"])
+        {
+            foreach (var module in Repository.Modules)
+            {
+                if (module.Find(file) is { } found && module.Files.Read(found).Text is { } text)
+                    return RubyFunctionFile.Read(text.Text, n);
+            }
+        }
+        return null;
+    })).Use();
+
+    /// <summary>An ERB template, compiled once.</summary>
+    public ErbProgram ErbProgram(SourceText text) => _erbPrograms.GetOrAdd(text, static t => Ruby.Erb.ErbProgram.Compile(ErbTemplate.Parse(t)));
 
     /// <summary>An EPP template, parsed once.</summary>
     /// <exception cref="PuppetError">It cannot be parsed.</exception>

@@ -52,6 +52,9 @@ internal sealed class CompiledResource
     /// <summary>Where its title came from; null where Puppet gave it one.</summary>
     public Origin? TitleOrigin { get; init; }
 
+    /// <summary>The title itself where it holds a secret, for <c>$title</c>: <see cref="Title"/> is a stand-in then.</summary>
+    public PuppetValue? SecretTitle { get; init; }
+
     /// <summary>Why it is here.</summary>
     public required string Cause { get; init; }
 
@@ -81,6 +84,8 @@ internal sealed class CompiledResource
     {
         if (parameter.Name == "tag")
             TagNames.AddValue(Tags, parameter.Value);
+        if (SecretTaint.Mark(parameter.Name, parameter.Value) is var marked && !ReferenceEquals(marked, parameter.Value))
+            parameter = parameter with { Value = marked };
         for (var i = 0; i < _parameters.Count; i++)
         {
             if (_parameters[i].Name == parameter.Name)

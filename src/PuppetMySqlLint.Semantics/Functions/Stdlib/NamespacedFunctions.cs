@@ -10,7 +10,7 @@ internal static class NamespacedFunctions
     [
         "batch_escape", "enclose_ipv6", "fqdn_rand_string", "fqdn_rotate", "fqdn_uuid", "has_interface_with", "os_version_gte", "parsehocon",
         "parsejson", "parseyaml", "powershell_escape", "seeded_rand", "seeded_rand_string", "shell_escape", "to_json", "to_json_pretty", "to_python",
-        "to_ruby", "to_toml", "to_yaml", "type_of", "validate_domain_name", "validate_email_address",
+        "to_ruby", "to_toml", "to_yaml", "type_of", "validate_domain_name",
     ];
 
     public static void AddTo(FunctionLibrary modern)

@@ -14,7 +14,7 @@ public sealed class HieraDataFile
         Path = path;
         Source = source;
         Document = document;
-        Entries = entries;
+        Entries = WithoutPlainSecrets(entries);
         Failure = failure;
         Diagnostics = diagnostics;
     }
@@ -35,6 +35,19 @@ public sealed class HieraDataFile
 
     /// <summary>Why Puppet refuses the file, so that every lookup that reaches it fails; null if it does not.</summary>
     public Diagnostic? Failure { get; }
+
+    /// <summary>Values whose keys say password are secret, whether they are encrypted or not.</summary>
+    private static FrozenDictionary<string, HieraDataEntry> WithoutPlainSecrets(FrozenDictionary<string, HieraDataEntry> entries)
+    {
+        Dictionary<string, HieraDataEntry>? marked = null;
+        foreach (var (key, entry) in entries)
+        {
+            var value = SecretTaint.MarkMembers(SecretTaint.Mark(key, entry.Value));
+            if (!ReferenceEquals(value, entry.Value))
+                (marked ??= new Dictionary<string, HieraDataEntry>(entries, StringComparer.Ordinal))[key] = entry with { Value = value };
+        }
+        return marked?.ToFrozenDictionary(StringComparer.Ordinal) ?? entries;
+    }
 
     /// <summary>What is wrong with the file, <see cref="Failure"/> among it.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }

@@ -25,6 +25,7 @@ internal static class LedgerReport
         Line(writer, "Assessed: ", $"{Nodes(ledger)}, {Words.Count(ledger.Instances, "MySQL instance")}, {Words.Count(ledger.Channels, "channel")}, "
             + $"{Words.Count(ledger.Accounts, "replication account")}, {(ledger.Topologies == 1 ? "1 topology" : ledger.Topologies == 0 ? "no topology" : $"{ledger.Topologies} topologies")}.", ReportStyle.Strong, options);
         WriteNodes(ledger, writer, options);
+        WriteHidden(ledger, writer, options);
         if (!ledger.OpaqueModules.IsEmpty)
             Line(writer, "Modules without source, known by their parameters alone: ", string.Join(", ", ledger.OpaqueModules), ReportStyle.Plain, options);
         if (!ledger.Undecided.IsEmpty)
@@ -42,6 +43,14 @@ internal static class LedgerReport
             foreach (var gap in gaps)
                 Paragraph.Write(writer, $"{gap.Reason} ({Words.Count(gap.Places, "place")}{On(gap.Nodes, options)})", "  - ", "    ", options.Width, ReportStyle.Plain);
         }
+    }
+
+    private static void WriteHidden(Ledger ledger, IReportWriter writer, HumanReportOptions options)
+    {
+        if (!ledger.TellsLivingFromDead)
+            Line(writer, "Nodes are known from data files alone: ", "whether they still exist cannot be told; give facts (--facts) or a list of nodes.", ReportStyle.Warning, options);
+        foreach (var group in ledger.LivingNodes.Where(static n => n.State != CatalogState.Failed && n.Hidden is not null).GroupBy(static n => n.Hidden, StringComparer.Ordinal))
+            Line(writer, "Not wholly assessed: ", $"{Shorten([.. group.Select(static n => n.Certname)], options)}: {group.Key}", ReportStyle.Warning, options);
     }
 
     private static void WriteNodes(Ledger ledger, IReportWriter writer, HumanReportOptions options)

@@ -65,8 +65,11 @@ public static class JsonReport
         ledger.OpaqueModules,
         [.. ledger.Undecided.Select(static u => new JsonUndecided(u.Rule.Id, u.Rule.Name, u.Reason, u.Nodes))],
         [.. ledger.Gaps.Select(static g => new JsonGap(Word(g.Kind), g.Reason, g.Places, g.Nodes, ToJson(g.Location)))],
+        [.. ledger.HiddenOptions.Select(static h => new JsonHidden(h.Instance, h.Reason))],
+        Math.Round(ledger.Coverage, 2),
+        ledger.TellsLivingFromDead,
         ledger.Shortfalls,
-        [.. ledger.Nodes.Select(static n => new JsonNode(n.Certname, Word(n.Existence), n.State is { } state ? Word(state) : null, n.Reason))]);
+        [.. ledger.Nodes.Select(static n => new JsonNode(n.Certname, Word(n.Existence), n.State is { } state ? Word(state) : null, n.Reason, n.Hidden))]);
 
     private static JsonLocation? ToJson(Location? location) => location is { } place ? ToJson(place) : null;
 

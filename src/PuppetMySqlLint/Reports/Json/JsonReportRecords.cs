@@ -29,11 +29,13 @@ internal sealed record JsonEdit(JsonLocation Location, string NewText);
 
 internal sealed record JsonLedger(
     JsonNodeCounts Nodes, int Instances, int Channels, int Accounts, int Topologies, ImmutableArray<string> OpaqueModules, ImmutableArray<JsonUndecided> Undecided,
-    ImmutableArray<JsonGap> Unknown, ImmutableArray<string> Shortfalls, ImmutableArray<JsonNode> NodeList);
+    ImmutableArray<JsonGap> Unknown, ImmutableArray<JsonHidden> HiddenOptions, double Coverage, bool TellsLivingFromDead, ImmutableArray<string> Shortfalls, ImmutableArray<JsonNode> NodeList);
+
+internal sealed record JsonHidden(string Instance, string Reason);
 
 internal sealed record JsonNodeCounts(int Living, int Complete, int Partial, int Failed, int DataOnly);
 
-internal sealed record JsonNode(string Certname, string Existence, string? State, string? Reason);
+internal sealed record JsonNode(string Certname, string Existence, string? State, string? Reason, string? Hidden);
 
 internal sealed record JsonUndecided(string Id, string Name, string Reason, ImmutableArray<string> Nodes);
 

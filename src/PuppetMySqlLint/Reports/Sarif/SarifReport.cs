@@ -42,6 +42,7 @@ public static class SarifReport
     {
         var notifications = ledger.Shortfalls.Select(static s => new SarifNotification("error", new SarifText($"Not assessed: {s}.")))
             .Concat(ledger.Undecided.Select(static u => new SarifNotification("note", new SarifText($"{u.Rule.Id} {u.Rule.Name} could not decide: {u.Reason}, on {string.Join(", ", u.Nodes)}."))))
+            .Concat(ledger.TellsLivingFromDead ? [] : [new SarifNotification("warning", new SarifText("Nodes are known from data files alone: whether they still exist cannot be told."))])
             .ToImmutableArray();
         return notifications.IsEmpty ? null : notifications;
     }

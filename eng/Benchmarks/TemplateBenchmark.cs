@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using PuppetMySqlLint.Ruby.Erb;
+using PuppetMySqlLint.Ruby.Interpretation;
+using PuppetMySqlLint.Ruby.Values;
+
+namespace Benchmarks;
+
+/// <summary>
+/// Renders the ERB templates of the modules with recorded variables, each template compiled once; then Ruby does the same
+/// (<c>eng/oracle/benchmark_templates.rb</c>), in the same run. Only templates without <c>scope</c>, which Ruby alone has not.
+/// </summary>
+internal static class TemplateBenchmark
+{
+    private const int Rounds = 21;
+    private const int WarmUpRounds = 30;
+
+    public static void Run(string records, string modules)
+    {
+        var work = File.ReadLines(records).Select(static l => JsonDocument.Parse(l).RootElement)
+            .Where(static r => r.TryGetProperty("result", out _))
+            .Select(r => (Text: File.ReadAllText(Path.Combine(modules, TemplatePath(r.GetProperty("template").GetString()!))), Record: r))
+            .Where(static w => !w.Text.Contains("scope", StringComparison.Ordinal))
+            .Select(static w => (Program: ErbProgram.Compile(ErbTemplate.Parse(w.Text)), Variables: w.Record.GetProperty("variables"), Result: w.Record.GetProperty("result").GetString()!))
+            .ToArray();
+        Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription.Trim()}, {Environment.ProcessorCount} processors");
+        Console.WriteLine($"{work.Length} renderings, {work.Count(static w => Render(w.Program, w.Variables) == w.Result)} as recorded");
+        for (var i = 0; i < WarmUpRounds; i++)
+        {
+            RenderAll(work);
+        }
+        var times = new double[Rounds];
+        for (var i = 0; i < Rounds; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            RenderAll(work);
+            times[i] = watch.Elapsed.TotalSeconds;
+        }
+        Array.Sort(times);
+        Console.WriteLine($"here: {work.Length / times[Rounds / 2]:F0} templates/s, median of {Rounds} rounds");
+        using var ruby = Process.Start(new ProcessStartInfo("ruby", ["-W0", "eng/oracle/benchmark_templates.rb", records, modules]))!;
+        ruby.WaitForExit();
+    }
+
+    private static string TemplatePath(string template)
+    {
+        var parts = template.Split('/', 2);
+        return Path.Combine(parts[0], "templates", parts[1]);
+    }
+
+    private static void RenderAll((ErbProgram Program, JsonElement Variables, string Result)[] work)
+    {
+        foreach (var (program, variables, _) in work)
+        {
+            Render(program, variables);
+        }
+    }
+
+    private static string Render(ErbProgram program, JsonElement variables)
+    {
+        var ruby = new RubyInterpreter { FindInstanceVariable = n => variables.TryGetProperty(n, out var value) ? Read(value) : null };
+        ruby.Run(program.Program, isTemplate: true);
+        return ruby.Output.Text;
+    }
+
+    private static RubyValue Read(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True => RubyBoolean.True,
+        JsonValueKind.False => RubyBoolean.False,
+        JsonValueKind.Null => RubyNil.Value,
+        JsonValueKind.String => new RubyString(value.GetString()!),
+        JsonValueKind.Number => value.TryGetInt64(out var whole) ? new RubyInteger(whole) : new RubyFloat(value.GetDouble()),
+        JsonValueKind.Array => new RubyArray([.. value.EnumerateArray().Select(Read)]),
+        _ => ReadHash(value),
+    };
+
+    private static RubyHash ReadHash(JsonElement value)
+    {
+        var hash = new RubyHash();
+        foreach (var property in value.EnumerateObject())
+        {
+            hash.Set(new RubyString(property.Name), Read(property.Value));
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,74 @@
+namespace PuppetMySqlLint.Ruby;
+
+/// <summary>Character classes.</summary>
+internal sealed partial class RubyRegexTranslator
+{
+    private void Class()
+    {
+        _output.Append('[');
+        _position++;
+        if (Peek() == '^')
+        {
+            _output.Append('^');
+            _position++;
+        }
+        var isFirst = true;
+        while (_position < pattern.Length && (pattern[_position] != ']' || isFirst))
+        {
+            ClassItem();
+            isFirst = false;
+        }
+        if (_position >= pattern.Length)
+            throw Malformed("premature end of char-class");
+        _output.Append(']');
+        _position++;
+    }
+
+    private void ClassItem()
+    {
+        switch (pattern[_position])
+        {
+            case '\\' when Peek(1) == 'b': _output.Append(@"\u0008"); _position += 2; break;
+            case '\\': Escape(inClass: true); break;
+            case '[' when Peek(1) == ':' && pattern.IndexOf(":]", _position, StringComparison.Ordinal) is var end and > 0:
+                Posix(pattern[(_position + 2)..end]);
+                _position = end + 2;
+                break;
+            case '[': NestedClass(); break;
+            case ']': _output.Append(@"\]"); _position++; break;
+            default: _output.Append(pattern[_position++]); break;
+        }
+    }
+
+    /// <summary>A class within a class: its members join in, which is right unless it is negated.</summary>
+    private void NestedClass()
+    {
+        _position++;
+        while (_position < pattern.Length && pattern[_position] != ']')
+        {
+            ClassItem();
+        }
+        _position++;
+    }
+
+    private void Posix(string name) => _output.Append(name switch
+    {
+        "alpha" => @"\p{L}",
+        "digit" => "0-9",
+        "alnum" => @"\p{L}\p{Nd}",
+        "upper" => @"\p{Lu}",
+        "lower" => @"\p{Ll}",
+        "space" => Space,
+        "blank" => @" \t",
+        "punct" => @"!-/:-@\[-`\{-~",
+        "xdigit" => Hex,
+        "word" => Word,
+        "cntrl" => @"\u0000-\u001F\u007F",
+        "print" => @"\u0020-\u007E\u00A0-\uFFFF",
+        "graph" => @"\u0021-\u007E\u00A1-\uFFFF",
+        "^alpha" => @"\P{L}",
+        "^digit" => @"\u0000-/:-\uFFFF",
+        "^space" => @"\S",
+        _ => "",
+    });
+}

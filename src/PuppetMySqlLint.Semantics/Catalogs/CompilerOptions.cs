@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace PuppetMySqlLint.Semantics;
+
+/// <summary>With what catalogs are compiled beyond the repository.</summary>
+public sealed record CompilerOptions
+{
+    /// <summary>Nothing beyond the repository.</summary>
+    public static CompilerOptions Default { get; } = new();
+
+    /// <summary>Functions of your own; of several of one name the last one counts.</summary>
+    public ImmutableArray<IPuppetFunction> Functions { get; init; } = [];
+}

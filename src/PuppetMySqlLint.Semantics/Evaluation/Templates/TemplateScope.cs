@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.Ruby.Interpretation;
+using PuppetMySqlLint.Ruby.Values;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Semantics.Evaluation;
+
+/// <summary>What Ruby code can ask of the scope that it is called in.</summary>
+/// <param name="find">Gives the value of a variable; null if there is none.</param>
+/// <param name="call">Calls a function of Puppet.</param>
+/// <param name="origin">The call that the code is part of.</param>
+internal sealed class TemplateScope(Func<string, PuppetValue?> find, Func<string, ImmutableArray<PuppetValue>, PuppetValue> call, Origin origin)
+{
+    /// <summary>The class of <c>scope</c>.</summary>
+    private static readonly RubyClass s_scope = DefineScope(new RubyClass("Puppet::Parser::Scope", RubyClasses.Object) { FindMissing = FindFunction });
+
+    /// <summary>The class of the object that templates run in.</summary>
+    private static readonly RubyClass s_wrapper = DefineWrapper(new RubyClass("Puppet::Parser::TemplateWrapper", RubyClasses.Object));
+
+    /// <summary>The class of the object that functions run in.</summary>
+    private static readonly RubyClass s_function = new RubyClass("Puppet::Functions::Function", RubyClasses.Object)
+        .AddShallow("call_function", 1, -1, static c => Of(c).Call(RubyPrinter.Of(c.Known(0)), c.Arguments[1..], c.Block))
+        .AddShallow("closure_scope", 0, 0, static c => Of(c).ScopeObject);
+
+    private RubyObject? _scopeObject;
+
+    public TemplateScope(Evaluator evaluator, Scope scope, Origin origin)
+        : this(n => evaluator.VariableOrNull(n, scope), (n, a) => evaluator.CallFunction(n, a, null, origin, scope, origin.Location), origin)
+    {
+    }
+
+    /// <summary>The interpreter whose code asks.</summary>
+    public RubyInterpreter? Interpreter { get; set; }
+
+    /// <summary>The object that a template runs in.</summary>
+    public RubyObject NewWrapper() => new(s_wrapper) { Data = this };
+
+    /// <summary>The object that a function runs in.</summary>
+    public RubyObject NewFunction() => new(s_function) { Data = this };
+
+    /// <summary>The value of <c>scope</c>.</summary>
+    public RubyObject ScopeObject => _scopeObject ??= new RubyObject(s_scope) { Data = this };
+
+    /// <summary>The value of a variable.</summary>
+    /// <returns>Null if there is none.</returns>
+    public RubyValue? Find(string name) => find(name) is { } value ? Convert(value) : null;
+
+    /// <summary>The value of a variable that a template has as an instance variable: Puppet leaves out those that are <c>undef</c>.</summary>
+    /// <returns>Null if there is none.</returns>
+    public RubyValue? FindAssigned(string name) => Find(name) is { } value and not RubyNil ? value : null;
+
+    private RubyValue Convert(PuppetValue value)
+    {
+        if (Interpreter is { HasSecrets: false } ruby && RubyBridge.HoldsSecret(value))
+            ruby.HasSecrets = true;
+        return RubyBridge.ToRuby(value);
+    }
+
+    /// <summary>Calls a function of Puppet.</summary>
+    public RubyValue Call(string name, IEnumerable<RubyValue> arguments, RubyProc? block)
+    {
+        if (block is not null)
+            throw new UnknownException($"a call of {name} with a block is not evaluated");
+        return Convert(call(name, [.. arguments.Select(a => RubyBridge.ToPuppet(a, origin))]));
+    }
+
+    private static TemplateScope Of(RubyCall call) => (TemplateScope)((RubyObject)call.Self).Data!;
+
+    private static RubyClass DefineScope(RubyClass type)
+    {
+        foreach (var name in (string[])["[]", "lookupvar"])
+            type.AddShallow(name, 1, 2, static c => Of(c).Find(RubyPrinter.Of(c.Known(0))) ?? throw new RubyError(ExceptionClasses.UncaughtThrowError, "uncaught throw :undefined_variable"));
+        foreach (var name in (string[])["debug", "info", "notice", "warning", "err"])
+            type.AddShallow(name, 1, 1, static _ => RubyNil.Value);
+        return type.AddShallow("include?", 1, 1, static c => HasVariable(c))
+            .AddShallow("exist?", 1, 1, static c => Of(c).Find(RubyPrinter.Of(c.Known(0))) switch { RubyUnknown u => u, var v => RubyBoolean.Of(v is not null) })
+            .AddShallow("call_function", 1, 2, CallFunction)
+            .AddShallow("to_hash", 0, 2, static _ => throw new UnknownException("all variables of a scope"))
+            .AddShallow("function_", 0, -1, static _ => throw new UnknownException("a function without a name"));
+    }
+
+    private static RubyClass DefineWrapper(RubyClass type)
+    {
+        foreach (var name in (string[])["debug", "info", "notice", "warning", "err"])
+            type.AddShallow(name, 1, 1, static _ => RubyNil.Value);
+        return type.AddShallow("scope", 0, 0, static c => Of(c).ScopeObject)
+            .AddShallow("has_variable?", 1, 1, static c => HasVariable(c))
+            .AddShallow("classes", 0, 0, static _ => throw new UnknownException("the classes of the catalog"))
+            .AddShallow("tags", 0, 0, static _ => throw new UnknownException("the tags of the catalog"))
+            .AddShallow("all_tags", 0, 0, static _ => throw new UnknownException("the tags of the catalog"))
+            .AddShallow("file", 0, 0, static _ => throw new UnknownException("the path of the template on the server"));
+    }
+
+    private static RubyValue HasVariable(RubyCall call) => Of(call).Find(RubyPrinter.Of(call.Known(0))) switch
+    {
+        RubyUnknown unknown => unknown,
+        var value => RubyBoolean.Of(value is not (null or RubyNil)),
+    };
+
+    private static RubyValue CallFunction(RubyCall call)
+    {
+        var arguments = call.Has(1) ? call.Known(1) is RubyArray list ? list.Items : [call.Arguments[1]] : [];
+        return Of(call).Call(RubyPrinter.Of(call.Known(0)), arguments, call.Block);
+    }
+
+    /// <summary><c>scope.function_name([arguments])</c>.</summary>
+    private static RubyMethod? FindFunction(string method)
+    {
+        const string prefix = "function_";
+        if (!method.StartsWith(prefix, StringComparison.Ordinal))
+            return null;
+        var name = method[prefix.Length..];
+        return new RubyMethod(method, 1, 1, c => Of(c).Call(name, c.Array(0).Items, c.Block), IsShallow: true);
+    }
+}
