@@ -16,6 +16,9 @@ internal sealed partial class RubyInterpreter
     private Dictionary<string, RubyValue?>? _variableJournal;
     private int _forks;
 
+    /// <summary>Whether what runs may not be taken.</summary>
+    public bool IsTrying => _journal is not null;
+
     private readonly record struct StateMark(int Writes, int Changes, (int Length, int Marks) Output);
 
     private StateMark MarkState() => new(_writes.Count, _changes.Count, Output.Position);

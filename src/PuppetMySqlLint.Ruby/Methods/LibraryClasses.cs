@@ -13,6 +13,9 @@ internal static class LibraryClasses
 
     public static RubyClass Address { get; } = RubyClasses.New("IPAddr", RubyClasses.Object).Include(RubyClasses.Comparable);
 
+    /// <summary>What <c>File</c> computes of paths; it reaches no file.</summary>
+    public static RubyClass File { get; } = RubyClasses.New("File", RubyClasses.Object);
+
     public static RubyClass Json { get; } = RubyClasses.Module("JSON");
 
     public static RubyClass Base64 { get; } = RubyClasses.Module("Base64");

@@ -16,6 +16,7 @@ internal static class LibraryMethods
         DefineSets();
         AddressMethods.Define(LibraryClasses.Address);
         JsonMethods.Define(LibraryClasses.Json);
+        PathMethods.Define(LibraryClasses.File);
         foreach (var (name, digest) in (ReadOnlySpan<(string, Func<byte[], byte[]>)>)[("MD5", HashMd5), ("SHA1", HashSha1), ("SHA256", SHA256.HashData), ("SHA384", SHA384.HashData), ("SHA512", SHA512.HashData)])
             RubyClasses.New($"Digest::{name}", RubyClasses.Object).Singleton
                 .Add("hexdigest", 1, 1, c => Make.Text(Convert.ToHexStringLower(digest(Encoding.UTF8.GetBytes(c.Str(0))))))

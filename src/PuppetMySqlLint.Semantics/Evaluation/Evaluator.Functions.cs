@@ -54,9 +54,19 @@ internal sealed partial class Evaluator
         var (value, reason) = RubyFunctionCaller.Call(
             function, name, arguments, lambda, new TemplateScope(this, scope, origin), t => TypeParser.Parse(t, FindTypeAlias), origin, _cancellationToken);
         if (value is not null)
+        {
+            NoteUnevaluated(value, UnknownKind.UnknownFunction, $"the function {name}() is not evaluated in full", location);
             return value;
+        }
         _context.ReportOnce(EvaluationDescriptors.UnevaluatedFunction, name, $"the function {name} is not evaluated: {reason}", location);
         return Unknown(UnknownKind.UnknownFunction, $"the function {name}() is not evaluated here: {reason}", origin);
+    }
+
+    /// <summary>Says where Ruby code gave something unknown of its own, which is not for something unknown that it was given.</summary>
+    internal void NoteUnevaluated(PuppetValue value, UnknownKind kind, string description, Location? location)
+    {
+        if (FunctionDispatcher.FindUnknown(value, deep: true) is { Kind: UnknownKind.Undecided } reason)
+            AddGap(new UnknownReason(kind, $"{description}: {reason.Description}"), location);
     }
 
     private UnknownValue UnknownFunction(string name, Origin origin, Location? location)

@@ -31,6 +31,9 @@ internal sealed partial class Evaluator
 
     internal PuppetType? FindTypeAlias(string name) => _context.Types.FindAlias(name);
 
+    /// <summary>Whether no fact is missing from what was given.</summary>
+    internal bool HasAllFacts => _node.Facts.Openness is null;
+
     internal void AddGap(UnknownReason reason, Location? location) => _log.AddGap(reason, location);
 
     internal UnknownValue UnknownBecause(UnknownKind kind, string description, Origin origin) => Unknown(kind, description, origin);

@@ -31,8 +31,8 @@ internal static class ExpressionEvaluation
     }
 
     /// <summary>The value of the expression; null if it fails.</summary>
-    public static PuppetValue? ValueOf(string code) =>
-        Compile(code, usesModules: false).Find("Notify", "result")?["message"] is ArrayValue { Elements: [var value] } ? value : null;
+    public static PuppetValue? ValueOf(string code, bool usesModules = false) =>
+        Compile(code, usesModules).Find("Notify", "result")?["message"] is ArrayValue { Elements: [var value] } ? value : null;
 
     private static Catalog Compile(string code, bool usesModules)
     {

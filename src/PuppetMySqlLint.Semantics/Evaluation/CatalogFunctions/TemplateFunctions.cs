@@ -58,7 +58,10 @@ internal static partial class TemplateFunctions
     private static PuppetValue Render(CatalogCall call, string name, Ruby.Erb.ErbProgram program)
     {
         var (value, reason) = ErbRenderer.Render(program, new TemplateScope(call.Evaluator, call.Scope, call.Origin), name, call.Origin, call.Evaluator.CancellationToken);
-        return value ?? Unevaluated(call, name, program.Template.Source.Text, reason!);
+        if (value is null)
+            return Unevaluated(call, name, program.Template.Source.Text, reason!);
+        call.Evaluator.NoteUnevaluated(value, UnknownKind.UnevaluatedTemplate, $"the ERB template {name} is not evaluated in full", call.Location);
+        return value;
     }
 
     private static UnknownValue Unevaluated(CatalogCall call, string name, string text, string why)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PuppetMySqlLint.Ruby.Values;
 using PuppetMySqlLint.Semantics.Symbols;
 
 namespace PuppetMySqlLint.Semantics.Evaluation;
@@ -31,6 +32,9 @@ internal sealed class Scope
 
     /// <summary>The innermost level: <see cref="Own"/>, or that of a block or match within.</summary>
     public Frame Top { get; set; }
+
+    /// <summary>What templates and functions in Ruby assigned; they may go on changing it. Null as long as there is nothing.</summary>
+    public Dictionary<string, RubyValue>? AssignedInRuby { get; set; }
 
     /// <summary>The scope of the class that this one inherits from; null if none.</summary>
     public Scope? Inherited { get; init; }
@@ -69,8 +73,32 @@ internal sealed class Scope
             if (frame.TryGetOwn(name, out value))
                 return true;
         }
-        value = null;
-        return false;
+        value = AssignedInRuby is not null && AssignedInRuby.TryGetValue(name, out var assigned) ? RubyBridge.ToPuppet(assigned, Origins.Ruby) : null;
+        return value is not null;
+    }
+
+    /// <summary>The variables that are seen from here without <c>::</c> and are not <c>undef</c>, the outermost first, as <c>to_hash</c> gives them.</summary>
+    public IReadOnlyList<KeyValuePair<string, PuppetValue>> AllVariables()
+    {
+        var all = new OrderedDictionary<string, PuppetValue>(StringComparer.Ordinal);
+        AddVariables(all);
+        return [.. all];
+    }
+
+    private void AddVariables(OrderedDictionary<string, PuppetValue> all)
+    {
+        Enclosing?.AddVariables(all);
+        Inherited?.AddVariables(all);
+        var frames = new Stack<Frame>();
+        for (var frame = Top; frame is not null; frame = frame.Parent)
+            frames.Push(frame);
+        foreach (var (name, value) in frames.SelectMany(static f => f.Variables?.Entries ?? []))
+        {
+            if (value is UndefValue)
+                all.Remove(name);
+            else
+                all[name] = value;
+        }
     }
 
     /// <summary>The level in which an assignment takes place.</summary>

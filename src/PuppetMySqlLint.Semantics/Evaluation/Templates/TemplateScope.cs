@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PuppetMySqlLint.Ruby.Interpretation;
 using PuppetMySqlLint.Ruby.Values;
 using PuppetMySqlLint.Text;
@@ -6,10 +5,9 @@ using PuppetMySqlLint.Text;
 namespace PuppetMySqlLint.Semantics.Evaluation;
 
 /// <summary>What Ruby code can ask of the scope that it is called in.</summary>
-/// <param name="find">Gives the value of a variable; null if there is none.</param>
-/// <param name="call">Calls a function of Puppet.</param>
+/// <param name="host">Its variables and functions.</param>
 /// <param name="origin">The call that the code is part of.</param>
-internal sealed class TemplateScope(Func<string, PuppetValue?> find, Func<string, ImmutableArray<PuppetValue>, PuppetValue> call, Origin origin)
+internal sealed class TemplateScope(IRubyHost host, Origin origin)
 {
     /// <summary>The class of <c>scope</c>.</summary>
     private static readonly RubyClass s_scope = DefineScope(new RubyClass("Puppet::Parser::Scope", RubyClasses.Object) { FindMissing = FindFunction });
@@ -22,10 +20,13 @@ internal sealed class TemplateScope(Func<string, PuppetValue?> find, Func<string
         .AddShallow("call_function", 1, -1, static c => Of(c).Call(RubyPrinter.Of(c.Known(0)), c.Arguments[1..], c.Block))
         .AddShallow("closure_scope", 0, 0, static c => Of(c).ScopeObject);
 
+    /// <summary>Puppet's values as this code sees them: what it changes in one it finds changed when it asks again.</summary>
+    private readonly Dictionary<PuppetValue, RubyValue> _converted = new(ReferenceEqualityComparer.Instance);
+
     private RubyObject? _scopeObject;
 
     public TemplateScope(Evaluator evaluator, Scope scope, Origin origin)
-        : this(n => evaluator.VariableOrNull(n, scope), (n, a) => evaluator.CallFunction(n, a, null, origin, scope, origin.Location), origin)
+        : this(new EvaluatorHost(evaluator, scope, origin), origin)
     {
     }
 
@@ -43,7 +44,16 @@ internal sealed class TemplateScope(Func<string, PuppetValue?> find, Func<string
 
     /// <summary>The value of a variable.</summary>
     /// <returns>Null if there is none.</returns>
-    public RubyValue? Find(string name) => find(name) is { } value ? Convert(value) : null;
+    public RubyValue? Find(string name)
+    {
+        if (host.Assigned.TryGetValue(name, out var own))
+            return own;
+        if (host.Find(name) is not { } value)
+            return null;
+        if (!_converted.TryGetValue(value, out var converted))
+            _converted[value] = converted = Convert(value);
+        return converted;
+    }
 
     /// <summary>The value of a variable that a template has as an instance variable: Puppet leaves out those that are <c>undef</c>.</summary>
     /// <returns>Null if there is none.</returns>
@@ -59,9 +69,8 @@ internal sealed class TemplateScope(Func<string, PuppetValue?> find, Func<string
     /// <summary>Calls a function of Puppet.</summary>
     public RubyValue Call(string name, IEnumerable<RubyValue> arguments, RubyProc? block)
     {
-        if (block is not null)
-            throw new UnknownException($"a call of {name} with a block is not evaluated");
-        return Convert(call(name, [.. arguments.Select(a => RubyBridge.ToPuppet(a, origin))]));
+        var lambda = block is null ? null : new RubyLambda(Interpreter!, block, origin);
+        return Convert(host.Call(name, [.. arguments.Select(a => RubyBridge.ToPuppet(a, origin))], lambda));
     }
 
     private static TemplateScope Of(RubyCall call) => (TemplateScope)((RubyObject)call.Self).Data!;
@@ -75,7 +84,8 @@ internal sealed class TemplateScope(Func<string, PuppetValue?> find, Func<string
         return type.AddShallow("include?", 1, 1, static c => HasVariable(c))
             .AddShallow("exist?", 1, 1, static c => Of(c).Find(RubyPrinter.Of(c.Known(0))) switch { RubyUnknown u => u, var v => RubyBoolean.Of(v is not null) })
             .AddShallow("call_function", 1, 2, CallFunction)
-            .AddShallow("to_hash", 0, 2, static _ => throw new UnknownException("all variables of a scope"))
+            .AddShallow("setvar", 2, 3, Assign)
+            .AddShallow("to_hash", 0, 2, static c => Of(c).All())
             .AddShallow("function_", 0, -1, static _ => throw new UnknownException("a function without a name"));
     }
 
@@ -96,6 +106,35 @@ internal sealed class TemplateScope(Func<string, PuppetValue?> find, Func<string
         RubyUnknown unknown => unknown,
         var value => RubyBoolean.Of(value is not (null or RubyNil)),
     };
+
+    private RubyHash All()
+    {
+        var hash = new RubyHash();
+        foreach (var (name, _) in host.All() ?? throw new UnknownException("all variables of a scope, while facts may be missing"))
+        {
+            hash.Set(new RubyString(name), Find(name)!);
+        }
+        foreach (var (name, value) in host.Assigned)
+        {
+            hash.Set(new RubyString(name), value);
+        }
+        return hash;
+    }
+
+    private void Assign(string name, RubyValue value)
+    {
+        if (Find(name) is not null)
+            throw new RubyError(ExceptionClasses.ArgumentError, $"Cannot reassign variable '${name}'");
+        host.Assigned[name] = value;
+    }
+
+    private static RubyValue Assign(RubyCall call)
+    {
+        if (call.Has(2) || call.Ruby.IsTrying)
+            throw new UnknownException("a variable that may or may not be assigned");
+        Of(call).Assign(RubyPrinter.Of(call.Known(0)), call.Arguments[1]);
+        return call.Arguments[1];
+    }
 
     private static RubyValue CallFunction(RubyCall call)
     {

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.Ruby.Values;
+using PuppetMySqlLint.Semantics.Functions;
+
+namespace PuppetMySqlLint.Semantics.Evaluation;
+
+/// <summary>What Ruby code sees of the catalog's compilation: the variables of its scope, and Puppet's functions.</summary>
+internal interface IRubyHost
+{
+    /// <summary>What Ruby code assigned in the scope, to read and to add to.</summary>
+    Dictionary<string, RubyValue> Assigned { get; }
+
+    /// <summary>The value of a variable.</summary>
+    /// <returns>Null if there is none.</returns>
+    PuppetValue? Find(string name);
+
+    /// <summary>All variables that are seen without a <c>::</c> and are not <c>undef</c>, the outermost first.</summary>
+    /// <returns>Null if there may be more.</returns>
+    IReadOnlyList<KeyValuePair<string, PuppetValue>>? All();
+
+    /// <summary>Calls a function of Puppet.</summary>
+    PuppetValue Call(string name, ImmutableArray<PuppetValue> arguments, ILambda? lambda);
+}
