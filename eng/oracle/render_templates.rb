@@ -32,6 +32,7 @@ class RecordedScope
     scope.define_singleton_method(:to_hash) { |*| recorder.set.reject { |k, v| v.nil? || k.include?('::') } }
     scope.define_singleton_method(:lookupvar) { |name, *| recorder.get(name) }
     scope.define_singleton_method(:[]) { |name, *| recorder.get(name) }
+    scope.define_singleton_method(:setvar) { |name, value, *| recorder.set[name] = value }
     scope.define_singleton_method(:include?) { |name| !recorder.get(name).nil? }
     scope.define_singleton_method(:exist?) { |name| recorder.set.key?(name.to_s.sub(/\A::/, '')) }
     scope
@@ -79,7 +80,7 @@ $stdin.each_line(chomp: true).sort.each do |path|
 
   names = text.scan(/@([a-z_]\w*)/).flatten.uniq
   names += text.scan(/(?:lookupvar\(?\s*|scope\[)\s*['"](?:::)?([\w:]+)['"]/).flatten.uniq
-  names = names.uniq.sort
+  names = names.uniq.sort - text.scan(/setvar\(?\s*['"]([\w:]+)['"]/).flatten
   random = Random.new(options[:seed])
   found = []
   failed = []

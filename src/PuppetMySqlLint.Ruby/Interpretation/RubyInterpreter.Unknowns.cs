@@ -19,6 +19,16 @@ internal sealed partial class RubyInterpreter
     /// <summary>Whether what runs may not be taken.</summary>
     public bool IsTrying => _journal is not null;
 
+    /// <summary>Whether the program changed a value in place, or a member of it.</summary>
+    public bool HasChanged(RubyValue value) => _changes.Count > 0 && IsAmong(value, _changes.ToHashSet(ReferenceEqualityComparer.Instance), 0);
+
+    private static bool IsAmong(RubyValue value, HashSet<object?> changed, int depth) => changed.Contains(value) || depth < MaximumDepth && value switch
+    {
+        RubyArray array => array.Items.Exists(i => IsAmong(i, changed, depth + 1)),
+        RubyHash hash => Array.Exists(hash.Entries, e => IsAmong(e.Value, changed, depth + 1)),
+        _ => false,
+    };
+
     private readonly record struct StateMark(int Writes, int Changes, (int Length, int Marks) Output);
 
     private StateMark MarkState() => new(_writes.Count, _changes.Count, Output.Position);

@@ -62,6 +62,20 @@ internal sealed partial class Evaluator
         return Lookup(name.StartsWith("::", StringComparison.Ordinal) ? name[2..] : name, isQualified, scope);
     }
 
+    /// <summary>Gives a variable another value, after Ruby code changed something in it.</summary>
+    internal void ReplaceVariable(string name, PuppetValue value, Scope scope)
+    {
+        if (_journal is not null)
+            value = new UnknownValue(new UnknownReason(UnknownKind.Undecided, $"Ruby code that may not run changes ${name}"), value.Origin, value.ContainsSecret);
+        var separator = name.LastIndexOf("::", StringComparison.Ordinal);
+        var start = separator < 0 ? scope : separator == 0 ? TopScope : _classScopes.GetValueOrDefault(name[..separator].TrimStart(':'));
+        for (var current = start; current is not null; current = current.Inherited ?? (separator < 0 ? current.Enclosing : null))
+        {
+            if (current.Replace(name[(separator < 0 ? 0 : separator + 2)..], value))
+                return;
+        }
+    }
+
     internal bool? VariableExists(string name, Scope scope) => VariableOrNull(name, scope) switch
     {
         null => false,

@@ -21,7 +21,10 @@ internal sealed class RecordedHost : IRubyHost
 
     public Dictionary<string, RubyValue> Assigned { get; } = new(StringComparer.Ordinal);
 
-    public PuppetValue? Find(string name) => _variables.GetValueOrDefault(name.StartsWith("::", StringComparison.Ordinal) ? name[2..] : name);
+    /// <summary>The recorder answers <c>nil</c> for what has no value.</summary>
+    public PuppetValue Find(string name) => _variables.GetValueOrDefault(name.StartsWith("::", StringComparison.Ordinal) ? name[2..] : name) ?? new UndefValue(s_origin);
+
+    public void Replace(string name, PuppetValue value) => _variables[name] = value;
 
     public IReadOnlyList<KeyValuePair<string, PuppetValue>> All() => [.. _variables.Where(static v => v.Value is not UndefValue && !v.Key.Contains("::", StringComparison.Ordinal))];
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PuppetMySqlLint.Ruby.Erb;
 using PuppetMySqlLint.Semantics.Evaluation;
+using PuppetMySqlLint.Semantics.Functions;
 using PuppetMySqlLint.Text;
 using TestUtilities;
 
@@ -27,7 +28,7 @@ internal static class RecordedTemplates
                 var value => $"UNKNOWN {Hole(value)}",
             };
         }
-        catch (PuppetError e)
+        catch (Exception e) when (e is PuppetError or EvaluationException)
         {
             return $"ERROR {e.Message}";
         }

@@ -37,6 +37,7 @@ internal static class RubyFunctionCaller
         {
             ruby.Prepare(function.Statements);
             var result = function.IsLegacy ? CallLegacy(function, name, arguments, ruby) : CallModern(function, name, arguments, lambda, ruby, typeOf, origin);
+            scope.HandBackChanges();
             var value = RubyBridge.ToPuppet(result, origin);
             if (value is UnknownValue { Reason.Kind: UnknownKind.Undecided } unknown && arguments.All(static a => a.IsKnown))
                 return (null, unknown.Reason.Description);

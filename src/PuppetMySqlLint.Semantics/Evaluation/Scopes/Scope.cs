@@ -77,6 +77,22 @@ internal sealed class Scope
         return value is not null;
     }
 
+    /// <summary>Gives a variable of this scope another value; a parameter of the resource is the same value.</summary>
+    /// <returns>Whether the scope has it.</returns>
+    public bool Replace(string name, PuppetValue value)
+    {
+        for (var frame = Top; frame is not null; frame = frame.Parent)
+        {
+            if (frame.Variables?.Contains(name) != true)
+                continue;
+            frame.Variables.Set(name, value);
+            if (frame == Own && Resource?.Find(name) is { } parameter)
+                Resource.Set(parameter with { Value = value });
+            return true;
+        }
+        return false;
+    }
+
     /// <summary>The variables that are seen from here without <c>::</c> and are not <c>undef</c>, the outermost first, as <c>to_hash</c> gives them.</summary>
     public IReadOnlyList<KeyValuePair<string, PuppetValue>> AllVariables()
     {

@@ -46,6 +46,7 @@ internal static class ErbRenderer
         {
             return (null, e.Message);
         }
+        scope.HandBackChanges();
         return (Assemble(program, ruby.Output, origin), null);
     }
 

@@ -14,6 +14,9 @@ internal interface IRubyHost
     /// <returns>Null if there is none.</returns>
     PuppetValue? Find(string name);
 
+    /// <summary>Gives a variable another value, in which the code changed something.</summary>
+    void Replace(string name, PuppetValue value);
+
     /// <summary>All variables that are seen without a <c>::</c> and are not <c>undef</c>, the outermost first.</summary>
     /// <returns>Null if there may be more.</returns>
     IReadOnlyList<KeyValuePair<string, PuppetValue>>? All();

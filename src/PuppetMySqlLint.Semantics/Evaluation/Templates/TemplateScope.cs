@@ -21,7 +21,7 @@ internal sealed class TemplateScope(IRubyHost host, Origin origin)
         .AddShallow("closure_scope", 0, 0, static c => Of(c).ScopeObject);
 
     /// <summary>Puppet's values as this code sees them: what it changes in one it finds changed when it asks again.</summary>
-    private readonly Dictionary<PuppetValue, RubyValue> _converted = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PuppetValue, (string Name, RubyValue Value)> _converted = new(ReferenceEqualityComparer.Instance);
 
     private RubyObject? _scopeObject;
 
@@ -51,8 +51,25 @@ internal sealed class TemplateScope(IRubyHost host, Origin origin)
         if (host.Find(name) is not { } value)
             return null;
         if (!_converted.TryGetValue(value, out var converted))
-            _converted[value] = converted = Convert(value);
-        return converted;
+            _converted[value] = converted = (name, Convert(value));
+        return converted.Value;
+    }
+
+    /// <summary>
+    /// Hands back what the code changed in place: Ruby has the same arrays, hashes and strings in hand as Puppet, so that a changed one is
+    /// changed for everyone who looks at the variable afterwards.
+    /// </summary>
+    public void HandBackChanges()
+    {
+        foreach (var (value, (name, converted)) in _converted.ToList())
+        {
+            if (Interpreter?.HasChanged(converted) != true)
+                continue;
+            var changed = RubyBridge.ToPuppet(converted, value.Origin);
+            _converted.Remove(value);
+            _converted[changed] = (name, converted);
+            host.Replace(name, changed);
+        }
     }
 
     /// <summary>The value of a variable that a template has as an instance variable: Puppet leaves out those that are <c>undef</c>.</summary>
@@ -69,6 +86,7 @@ internal sealed class TemplateScope(IRubyHost host, Origin origin)
     /// <summary>Calls a function of Puppet.</summary>
     public RubyValue Call(string name, IEnumerable<RubyValue> arguments, RubyProc? block)
     {
+        HandBackChanges();
         var lambda = block is null ? null : new RubyLambda(Interpreter!, block, origin);
         return Convert(host.Call(name, [.. arguments.Select(a => RubyBridge.ToPuppet(a, origin))], lambda));
     }
