@@ -24,6 +24,8 @@ internal sealed class RecordedHost : IRubyHost
     /// <summary>The recorder answers <c>nil</c> for what has no value.</summary>
     public PuppetValue Find(string name) => _variables.GetValueOrDefault(name.StartsWith("::", StringComparison.Ordinal) ? name[2..] : name) ?? new UndefValue(s_origin);
 
+    public bool IsBound(string name) => Assigned.ContainsKey(name);
+
     public void Replace(string name, PuppetValue value) => _variables[name] = value;
 
     public IReadOnlyList<KeyValuePair<string, PuppetValue>> All() => [.. _variables.Where(static v => v.Value is not UndefValue && !v.Key.Contains("::", StringComparison.Ordinal))];

@@ -15,6 +15,8 @@ internal sealed class EvaluatorHost(Evaluator evaluator, Scope scope, Origin ori
 
     public PuppetValue? Find(string name) => evaluator.VariableOrNull(name, scope);
 
+    public bool IsBound(string name) => scope.TryGetLocal(name, out _);
+
     public void Replace(string name, PuppetValue value) => evaluator.ReplaceVariable(name, value, scope);
 
     public IReadOnlyList<KeyValuePair<string, PuppetValue>>? All() => evaluator.HasAllFacts ? scope.AllVariables() : null;

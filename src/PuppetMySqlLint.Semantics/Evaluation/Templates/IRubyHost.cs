@@ -14,6 +14,9 @@ internal interface IRubyHost
     /// <returns>Null if there is none.</returns>
     PuppetValue? Find(string name);
 
+    /// <summary>Whether the scope itself has a variable, so that it can not be assigned again.</summary>
+    bool IsBound(string name);
+
     /// <summary>Gives a variable another value, in which the code changed something.</summary>
     void Replace(string name, PuppetValue value);
 

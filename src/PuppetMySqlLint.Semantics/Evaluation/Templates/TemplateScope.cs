@@ -141,7 +141,7 @@ internal sealed class TemplateScope(IRubyHost host, Origin origin)
 
     private void Assign(string name, RubyValue value)
     {
-        if (Find(name) is not null)
+        if (host.IsBound(name))
             throw new RubyError(ExceptionClasses.ArgumentError, $"Cannot reassign variable '${name}'");
         host.Assigned[name] = value;
     }
