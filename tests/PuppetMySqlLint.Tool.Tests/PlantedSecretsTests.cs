@@ -63,10 +63,10 @@ public sealed class PlantedSecretsTests : IDisposable
             outputs.Add((string.Join(' ', arguments), run.Output + run.Error));
         }
         var leaks = (from output in outputs
-                    from route in Routes.Keys
-                    where output.Text.Contains($"planted-{route}", StringComparison.OrdinalIgnoreCase)
-                    let at = output.Text.IndexOf($"planted-{route}", StringComparison.OrdinalIgnoreCase)
-                    select $"{route} in {output.Command}: …{output.Text[Math.Max(0, at - 80)..Math.Min(output.Text.Length, at + 60)]}…".ReplaceLineEndings("⏎")).ToList();
+                     from route in Routes.Keys
+                     where output.Text.Contains($"planted-{route}", StringComparison.OrdinalIgnoreCase)
+                     let at = output.Text.IndexOf($"planted-{route}", StringComparison.OrdinalIgnoreCase)
+                     select $"{route} in {output.Command}: …{output.Text[Math.Max(0, at - 80)..Math.Min(output.Text.Length, at + 60)]}…".ReplaceLineEndings("⏎")).ToList();
         Assert.True(leaks.Count == 0, string.Join('\n', leaks));
         // What is not there cannot leak: the resources are.
         var catalog = outputs.First(static o => o.Command.StartsWith("compile", StringComparison.Ordinal)).Text;
