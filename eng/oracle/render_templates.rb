@@ -1,6 +1,7 @@
 # Renders ERB templates as Puppet does, with variables that are made up until the template takes them, and records both.
 #   find -L /usr/share/puppet/modules -name '*.erb' | ruby eng/oracle/render_templates.rb [--seed 1] [--sets 3] [--tries 400]
-# Reads one path a line, answers one JSON object a line: template (below its module's templates), variables, and result or error.
+# Reads one path a line, answers one JSON object a line: template (as template() names it; the path below the module path for one in
+# another folder), variables, and result or error. template_variables.json has variables for templates that want a shape that is not found by trying.
 # With --replay it reads such objects instead, and renders each again with its variables.
 require 'json'
 require 'optparse'
@@ -61,23 +62,31 @@ rescue StandardError, ScriptError, Timeout::Error => e
   { 'error' => "#{e.class}: #{e.message.lines.first.to_s.chomp}" }
 end
 
+def name_of(path, root)
+  below = path.delete_prefix("#{root}/")
+  below.sub(%r{\A([^/]+)/templates/}, '\1/')
+end
+
+def path_of(template, root)
+  mod, rest = template.split('/', 2)
+  ["#{root}/#{mod}/templates/#{rest}", "#{root}/#{template}"].find { |p| File.exist?(p) }
+end
+
+GIVEN = JSON.parse(File.read(File.join(__dir__, 'template_variables.json'), encoding: 'UTF-8'))
 recorder = RecordedScope.new
 scope = recorder.wrap(COMPILER.topscope)
 
 if options[:replay]
   $stdin.each_line do |line|
     record = JSON.parse(line)
-    mod, rest = record['template'].split('/', 2)
-    puts JSON.generate(record.slice('template', 'variables').merge(render(recorder, scope, "#{options[:modules]}/#{mod}/templates/#{rest}", record['variables'])))
+    puts JSON.generate(record.slice('template', 'variables').merge(render(recorder, scope, path_of(record['template'], options[:modules]), record['variables'])))
   end
   exit
 end
 
 $stdin.each_line(chomp: true).sort.each do |path|
   text = File.read(path, encoding: 'UTF-8')
-  mod, rest = path.match(%r{\A#{Regexp.escape(options[:modules])}/([^/]+)/templates/(.*)})&.captures
-  next unless mod
-
+  template = name_of(path, options[:modules])
   names = text.scan(/@([a-z_]\w*)/).flatten.uniq
   names += text.scan(/(?:lookupvar\(?\s*|scope\[)\s*['"](?:::)?([\w:]+)['"]/).flatten.uniq
   names = names.uniq.sort - text.scan(/setvar\(?\s*['"]([\w:]+)['"]/).flatten
@@ -85,16 +94,23 @@ $stdin.each_line(chomp: true).sort.each do |path|
   found = []
   failed = []
   sticky = {}
+  GIVEN.fetch(template, []).each do |set|
+    answer = render(recorder, scope, path, set)
+    found << { 'template' => template, 'variables' => set }.merge(answer) if answer['result']
+    warn "#{template}: #{answer['error']}" if answer['error']
+  end
   options[:tries].times do |try|
+    break if found.size >= options[:sets]
+
     set = names.to_h { |n| [n, sticky.key?(n) && random.rand < 0.8 ? sticky[n] : VALUES[try < 3 ? [3, 12, 15][try] : random.rand(VALUES.size)]] }
     set.delete_if { |_, v| v.nil? }
     answer = render(recorder, scope, path, set)
     if answer['result']
       next if answer['result'] =~ /#<|0x0000/
-      found << { 'template' => "#{mod}/#{rest}", 'variables' => set }.merge(answer) unless found.any? { |f| f['result'] == answer['result'] }
+      found << { 'template' => template, 'variables' => set }.merge(answer) unless found.any? { |f| f['result'] == answer['result'] }
       break if found.size >= options[:sets]
     else
-      failed << { 'template' => "#{mod}/#{rest}", 'variables' => set }.merge(answer) if failed.empty? && answer['error'] !~ /0x0000|#</
+      failed << { 'template' => template, 'variables' => set }.merge(answer) if failed.empty? && answer['error'] !~ /0x0000|#</
       sticky = set if random.rand < 0.05
     end
   end
