@@ -36,6 +36,9 @@ public enum UnknownKind
 
     /// <summary>Several values are possible and could not be kept apart.</summary>
     Undecided,
+
+    /// <summary>What a server holds beside what Puppet manages there, such as files that Puppet does not purge: nothing in the repository could tell.</summary>
+    ServerState,
 }
 
 /// <summary>A template in Ruby that was not evaluated, with what it was given, for those who know the template.</summary>

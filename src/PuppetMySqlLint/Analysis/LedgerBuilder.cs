@@ -31,8 +31,9 @@ internal static class LedgerBuilder
         return ledger with { Shortfalls = [.. Shortfalls(ledger, configuration)] };
     }
 
-    /// <summary>Why options of a server are not known; null if they are.</summary>
-    private static string? WhyHidden(MySqlInstance instance) => instance.Options.Openness?.Description
+    /// <summary>Why options of a server that the repository sets are not known; null if they are.</summary>
+    private static string? WhyHidden(MySqlInstance instance) =>
+        (instance.Options.Openness is { Kind: not UnknownKind.ServerState } openness ? openness.Description : null)
         ?? (instance.Options.Settings.FirstOrDefault(static s => s.IsUnknown) is { } option ? $"the value of {option.WrittenName} is not known" : null);
 
     private static LedgerNode ToLedger(FleetNode node, Catalog? catalog, IEnumerable<MySqlInstance> hidden) => new(node.Certname, node.Existence, catalog?.State, catalog switch

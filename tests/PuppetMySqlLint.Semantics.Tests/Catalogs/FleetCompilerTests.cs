@@ -9,8 +9,8 @@ public sealed class FleetCompilerTests
     {
         var repository = Compiled.Repository(
             """
-            define acct($pw) { user { "u_${title}": password => $pw } }
-            node 'a.x' { @@acct { 'repl': pw => 'p', tag => 'primary' } @@acct { 'other': pw => 'q' } }
+            define acct($note) { user { "u_${title}": comment => $note } }
+            node 'a.x' { @@acct { 'repl': note => 'p', tag => 'primary' } @@acct { 'other': note => 'q' } }
             node 'b.x' { Acct <<| tag == 'primary' |>> }
             """,
             factsAreKnown: false);
@@ -21,7 +21,7 @@ public sealed class FleetCompilerTests
         Assert.True(exported.IsExported && exported.IsVirtual);
         Assert.Empty(catalogs[0].OfType("User"));
         Assert.Equal(["u_repl"], catalogs[1].OfType("User").Select(static r => r.Title));
-        Assert.Equal("'p'", catalogs[1].Find("User", "u_repl")!["password"]!.ToString());
+        Assert.Equal("'p'", catalogs[1].Find("User", "u_repl")!["comment"]!.ToString());
         Assert.False(catalogs[1].Find("Acct", "repl")!.IsExported);
     }
 }

@@ -62,7 +62,7 @@ public sealed class PuppetlabsMysqlRecognizer : IReplicationRecognizer
             draft.Openness = given is UnknownValue unknown ? unknown.Reason : new UnknownReason(UnknownKind.Undecided, "the option hash has several possible values");
         }
         if (server["purge_conf_dir"] is not BooleanValue { Value: true })
-            draft.Openness ??= new UnknownReason(UnknownKind.ExternalData, "other files in the server's include directory, which Puppet does not purge, may set it");
+            draft.Openness ??= new UnknownReason(UnknownKind.ServerState, "other files in the server's include directory, which Puppet does not purge, may set it");
 
         void Add(HashValue options)
         {

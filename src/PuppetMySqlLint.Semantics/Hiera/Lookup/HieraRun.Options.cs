@@ -79,8 +79,9 @@ internal sealed partial class HieraRun
         {
             case StringValue text when EyamlBlock.IsIn(text.Value):
                 return Decrypt(text);
-            case StringValue:
-                return Interpolate(value, allowMethods: true);
+            case StringValue text:
+                // A block that is broken is handed on as it stands, and is still what somebody meant to hide.
+                return EyamlBlock.IsNamedIn(text.Value) ? Interpolate(value, allowMethods: true).AsSecret() : Interpolate(value, allowMethods: true);
             case ArrayValue array:
                 return new ArrayValue([.. array.Elements.Select(Decrypt)], array.Origin, array.IsSecret);
             case HashValue hash:
@@ -96,7 +97,7 @@ internal sealed partial class HieraRun
     private PuppetValue Decrypt(StringValue text)
     {
         var parts = EyamlBlock.Split(text.Value).ToList();
-        var isSecret = parts.Exists(static p => p.Block is not null);
+        var isSecret = parts.Exists(static p => p.Block is not null) || EyamlBlock.IsNamedIn(text.Value);
         var plain = parts.ConvertAll(part => part.Block is null ? part.Text : lookup.Keys is { } keys ? EyamlDecryption.Decrypt(part.Block, keys) : null);
         // Without keys the rest of the node is still worth knowing: the check of the file says what is broken.
         if (lookup.Keys is not null && parts.Find(static p => p.Block is { } block && EyamlDecryption.Defect(block) is not null) is { Block: { } broken })
