@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PuppetMySqlLint.Semantics;
+using PuppetMySqlLint.Syntax;
 using PuppetMySqlLint.Text;
 using TestUtilities;
 
@@ -41,6 +42,36 @@ public sealed class LessKnowledgeTests
         }
     }
 
+    [Theory]
+    [InlineData("incident")]
+    [InlineData("healthy")]
+    public async Task A_classifier_in_place_of_node_definitions_changes_no_finding(string sample)
+    {
+        var defined = await Linter.Create().LintAsync(await ControlRepository.OpenAsync(Repository.PathTo("samples", sample)));
+        var folder = Directory.CreateTempSubdirectory("classified");
+        try
+        {
+            CopySample(sample, folder.FullName);
+            var site = Path.Combine(folder.FullName, "manifests", "site.pp");
+            var root = SyntaxTree.Parse(await File.ReadAllTextAsync(site)).Root;
+            Assert.NotEmpty(root.DescendantNodes().OfType<NodeDefinitionSyntax>());
+            await File.WriteAllTextAsync(site, root.RemoveNodes(root.DescendantNodes().OfType<NodeDefinitionSyntax>(), SyntaxRemoveOptions.KeepNoTrivia).ToFullString());
+            var classifier = Path.Combine(folder.FullName, "enc.yaml");
+            await File.WriteAllTextAsync(classifier, string.Concat(defined.Catalogs.Select(static c => $"{c.Node}:\n  classes: [{c.Classes.First(static n => n.StartsWith("role::", StringComparison.Ordinal))}]\n")));
+
+            var classified = await Linter.Create().LintAsync(await ControlRepository.OpenAsync(folder.FullName, new ControlRepositoryOptions { Enc = [classifier] }));
+
+            Assert.Equal(defined.Diagnostics.Select(Finding), classified.Diagnostics.Select(Finding));
+            Assert.Equal((defined.Ledger.Coverage, defined.Ledger.Instances, defined.Ledger.Channels), (classified.Ledger.Coverage, classified.Ledger.Instances, classified.Ledger.Channels));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        static string Finding(Diagnostic d) => $"{d.Id} {d.Severity} {d.Confidence} {Path.GetFileName(d.Location?.Path)}:{d.Location?.Start} {string.Join(',', d.Nodes)}";
+    }
+
     [Fact]
     public async Task A_healthy_repository_without_facts_has_no_definite_finding()
     {
@@ -61,6 +92,17 @@ public sealed class LessKnowledgeTests
         var sure = all.Diagnostics.Where(static d => d.Confidence == Confidence.Definite).Select(static d => (d.Id, Place(d))).ToHashSet();
         Assert.Empty(less.Diagnostics.Where(d => d is { Severity: > Severity.Info, Confidence: Confidence.Definite } && !sure.Contains((d.Id, Place(d)))).Select(static d => d.ToString()));
         Assert.True(less.Ledger.Gaps.Length >= all.Ledger.Gaps.Length, "what is unknown is not said");
+    }
+
+    private static void CopySample(string sample, string target)
+    {
+        var root = Repository.PathTo("samples", sample);
+        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(target, Path.GetRelativePath(root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     private static string Place(Diagnostic diagnostic) => diagnostic.Location?.ToString() ?? "";
