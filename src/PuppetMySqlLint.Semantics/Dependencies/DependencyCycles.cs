@@ -27,8 +27,7 @@ internal sealed class DependencyCycles
         }
         foreach (var dependency in dependencies)
         {
-            var from = (dependency.First * 2) + (dependency.Kind == DependencyKind.ContainerBegins ? 0 : 1);
-            var to = (dependency.Then * 2) + (dependency.Kind == DependencyKind.ContainerEnds ? 1 : 0);
+            var (from, to) = Points(dependency);
             _next[from].Add((to, dependency));
         }
     }
@@ -38,6 +37,8 @@ internal sealed class DependencyCycles
     /// <param name="dependencies">Their dependencies.</param>
     public static IEnumerable<List<Dependency>> Find(int resources, IReadOnlyList<Dependency> dependencies)
     {
+        if (IsAcyclic(resources, dependencies))
+            return [];
         var search = new DependencyCycles(resources, dependencies);
         for (var i = 0; i < search._next.Length; i++)
         {
@@ -46,6 +47,57 @@ internal sealed class DependencyCycles
         }
         return search._components.Select(search.ShortestCycle);
     }
+
+    /// <summary>Whether all points can be brought in an order, which nearly every catalog's can (Kahn's algorithm, on plain arrays).</summary>
+    private static bool IsAcyclic(int resources, IReadOnlyList<Dependency> dependencies)
+    {
+        // The ways out of each point, one after the other: those of point p are targets[starts[p]..starts[p + 1]].
+        var starts = new int[(resources * 2) + 1];
+        var waiting = new int[resources * 2];
+        for (var i = 0; i < resources; i++)
+        {
+            starts[(i * 2) + 1]++;
+            waiting[(i * 2) + 1]++;
+        }
+        foreach (var dependency in dependencies)
+        {
+            var (from, to) = Points(dependency);
+            starts[from + 1]++;
+            waiting[to]++;
+        }
+        for (var i = 1; i < starts.Length; i++)
+            starts[i] += starts[i - 1];
+        var targets = new int[starts[^1]];
+        var filled = starts.AsSpan(0, resources * 2).ToArray();
+        for (var i = 0; i < resources; i++)
+            targets[filled[i * 2]++] = (i * 2) + 1;
+        foreach (var dependency in dependencies)
+        {
+            var (from, to) = Points(dependency);
+            targets[filled[from]++] = to;
+        }
+        // The array that was filled is free again: it holds the points whose turn it is.
+        var (ready, placed) = (0, 0);
+        for (var i = 0; i < waiting.Length; i++)
+        {
+            if (waiting[i] == 0)
+                filled[ready++] = i;
+        }
+        while (placed < ready)
+        {
+            var point = filled[placed++];
+            foreach (var to in targets.AsSpan(starts[point]..starts[point + 1]))
+            {
+                if (--waiting[to] == 0)
+                    filled[ready++] = to;
+            }
+        }
+        return placed == waiting.Length;
+    }
+
+    /// <summary>From which point to which a dependency leads.</summary>
+    private static (int From, int To) Points(Dependency dependency) =>
+        ((dependency.First * 2) + (dependency.Kind == DependencyKind.ContainerBegins ? 0 : 1), (dependency.Then * 2) + (dependency.Kind == DependencyKind.ContainerEnds ? 1 : 0));
 
     /// <summary>Without recursion: a chain of ten thousand resources is no reason to run out of stack.</summary>
     private void Visit(int start)

@@ -9,17 +9,19 @@ namespace PuppetMySqlLint.Semantics;
 internal sealed class DependencyGraph
 {
     private readonly ImmutableArray<CatalogResource> _resources;
-    private readonly Dictionary<(string Type, string Title), int> _places = [];
-    private readonly List<Dependency> _dependencies = [];
+    private readonly Dictionary<ResourceKey, int> _places;
+    private readonly List<Dependency> _dependencies;
     private readonly HashSet<(int First, int Then)> _written = [];
 
     private DependencyGraph(ImmutableArray<CatalogResource> resources, ImmutableArray<CatalogEdge> edges, ResourceTypeIndex types)
     {
         _resources = resources;
+        _places = new Dictionary<ResourceKey, int>(resources.Length);
+        _dependencies = new List<Dependency>(edges.Length * 2);
         for (var i = 0; i < resources.Length; i++)
         {
             if (IsApplied(i))
-                _places[(resources[i].Type, resources[i].Title)] = i;
+                _places[new ResourceKey(resources[i].Type, resources[i].Title)] = i;
         }
         for (var i = 0; i < resources.Length; i++)
         {
@@ -38,19 +40,20 @@ internal sealed class DependencyGraph
     public static DependencyGraph Of(ImmutableArray<CatalogResource> resources, ImmutableArray<CatalogEdge> edges, ResourceTypeIndex types) => new(resources, edges, types);
 
     /// <summary>The place of a resource that is applied, by its title, name or alias.</summary>
-    public int? Find(string type, string title) => _places.TryGetValue((type, title), out var place) ? place : null;
+    public int? Find(string type, string title) => _places.TryGetValue(new ResourceKey(type, title), out var place) ? place : null;
 
     private bool IsApplied(int place) => !_resources[place].IsVirtual;
 
     private void AddOtherNames(int place, ResourceTypeIndex types)
     {
         var resource = _resources[place];
+        var nameAttribute = types.NameAttributeOf(resource.Type);
         foreach (var parameter in resource.Parameters)
         {
-            if (parameter.Name != "alias" && parameter.Name != "name" && parameter.Name != types.NameAttributeOf(resource.Type))
+            if (parameter.Name != "alias" && parameter.Name != "name" && parameter.Name != nameAttribute)
                 continue;
             foreach (var name in Strings(parameter.Value))
-                _places.TryAdd((resource.Type, name), place);
+                _places.TryAdd(new ResourceKey(resource.Type, name), place);
         }
     }
 
@@ -121,5 +124,10 @@ internal sealed class DependencyGraph
 
     internal static IEnumerable<PuppetValue> Flat(PuppetValue value) => value is ArrayValue array ? array.Elements.SelectMany(Flat) : [value];
 
-    internal static IEnumerable<string> Strings(PuppetValue? value) => value is null ? [] : Flat(value).OfType<StringValue>().Select(static s => s.Value);
+    internal static IEnumerable<string> Strings(PuppetValue? value) => value switch
+    {
+        StringValue text => [text.Value],
+        ArrayValue => Flat(value).OfType<StringValue>().Select(static s => s.Value),
+        _ => [],
+    };
 }

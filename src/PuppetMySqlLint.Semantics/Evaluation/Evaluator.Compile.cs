@@ -108,7 +108,7 @@ internal sealed partial class Evaluator
             _catalog.AddClass(name);
         _catalog.Add(settings, null);
         _catalog.AddClass("settings");
-        _catalog.AddEdge(_catalog.Find("Stage", "main")!, settings);
+        CatalogBuilder.AddEdge(_catalog.Find("Stage", "main")!, settings);
     }
 
     private void EvaluateMain()

@@ -195,6 +195,6 @@ internal sealed partial class Evaluator
             throw PuppetError.Plain($"Could not find stage {title} specified by {resource}");
         if (title != "main" && resource.Find("stage") is null)
             resource.Set(new ResourceParam("stage", wanted!, resource.Source, null));
-        _catalog.AddEdge(stage, resource);
+        CatalogBuilder.AddEdge(stage, resource);
     }
 }

@@ -13,9 +13,9 @@ internal sealed partial class Evaluator
         var typeName = node.TypeName ?? TypeNameOf(Evaluate(node.TypeExpression, scope), node);
         if (typeName == "class" && node.Form != ResourceForm.Regular)
             throw new PuppetError(EvaluationDescriptors.EvaluationError, "Classes are not virtualizable", node.Location);
-        var bodies = new List<(BoundResourceBody Body, List<PuppetValue> Titles, List<ResourceParam> Parameters)>();
+        var bodies = new List<(BoundResourceBody Body, List<PuppetValue> Titles, List<ResourceParam> Parameters)>(node.Bodies.Length);
         List<ResourceParam>? defaults = null;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = node.Bodies.Length > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (var body in node.Bodies)
         {
             var titles = TitlesOf(body, scope, seen, out var isDefault);
@@ -60,13 +60,15 @@ internal sealed partial class Evaluator
             EvaluationDescriptors.EvaluationError, $"Illegal Resource Type expression, expected result to be a type name, or untitled Resource, got {ValueWords.Kind(value)}", node.Location),
     };
 
-    private List<PuppetValue> TitlesOf(BoundResourceBody body, Scope scope, HashSet<string> seen, out bool isDefault)
+    private List<PuppetValue> TitlesOf(BoundResourceBody body, Scope scope, HashSet<string>? seen, out bool isDefault)
     {
         isDefault = false;
         var value = Evaluate(body.Title, scope);
         if (value is UndefValue)
             throw new PuppetError(EvaluationDescriptors.EvaluationError, "Missing title. The title expression resulted in undef", body.Title.Location);
-        var result = new List<PuppetValue>();
+        if (value is ArrayValue)
+            seen ??= new HashSet<string>(StringComparer.Ordinal);
+        var result = new List<PuppetValue>(value is ArrayValue { Elements.Length: var count } ? count : 1);
         var index = 0;
         foreach (var title in Flat(value))
         {
@@ -77,7 +79,7 @@ internal sealed partial class Evaluator
                     break;
                 case StringValue { Value: "" }:
                     throw new PuppetError(EvaluationDescriptors.EvaluationError, $"Empty string title at {index}. Title strings must have a length greater than zero.", body.Title.Location);
-                case StringValue text when !seen.Add(text.Value):
+                case StringValue text when seen?.Add(text.Value) is false:
                     throw new PuppetError(EvaluationDescriptors.EvaluationError, $"The title '{ValueWords.Show(title)}' has already been used in this resource expression", body.Title.Location);
                 case StringValue or PartialStringValue or UnknownValue or OneOfValue or DeferredValue:
                     result.Add(title);
@@ -124,8 +126,11 @@ internal sealed partial class Evaluator
 
         void Add(ResourceParam parameter)
         {
-            if (result.Exists(p => p.Name == parameter.Name))
-                throw new PuppetError(EvaluationDescriptors.EvaluationError, $"The attribute '{parameter.Name}' has already been set", location);
+            foreach (var other in result)
+            {
+                if (other.Name == parameter.Name)
+                    throw new PuppetError(EvaluationDescriptors.EvaluationError, $"The attribute '{parameter.Name}' has already been set", location);
+            }
             result.Add(parameter);
         }
     }

@@ -50,12 +50,6 @@ internal sealed partial class Evaluator
         _log.AddGap(reason, location);
     }
 
-    internal void AddEdge(CompiledResource? container, CompiledResource resource)
-    {
-        if (container is not null)
-            _catalog.AddEdge(container, resource);
-    }
-
     internal PuppetValue? VariableOrNull(string name, Scope scope)
     {
         var isQualified = name.Contains("::", StringComparison.Ordinal);

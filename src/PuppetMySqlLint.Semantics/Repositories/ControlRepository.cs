@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PuppetMySqlLint.Text;
 
@@ -9,7 +10,7 @@ namespace PuppetMySqlLint.Semantics;
 /// </summary>
 public sealed class ControlRepository
 {
-    private readonly ImmutableDictionary<string, PuppetModule> _modulesByName;
+    private readonly ConcurrentDictionary<string, Recorded<PuppetModule?>> _modulesByName = new(StringComparer.Ordinal);
 
     private ControlRepository(
         IFileSource files, ControlRepositoryOptions options, EnvironmentConf environment, ModulePath modulePath, Puppetfile puppetfile, FactCollection facts, NodeSources nodes,
@@ -23,7 +24,6 @@ public sealed class ControlRepository
         Facts = facts;
         Nodes = nodes;
         Diagnostics = diagnostics;
-        _modulesByName = Modules.ToImmutableDictionary(static m => m.Name, StringComparer.Ordinal);
     }
 
     /// <summary>The files of the environment.</summary>
@@ -93,9 +93,11 @@ public sealed class ControlRepository
     /// <summary>The module of a name.</summary>
     /// <param name="name">Module name without its author, <c>mysql</c>.</param>
     /// <returns>The module; null if it is not on the module path.</returns>
-    public PuppetModule? FindModule(string name)
+    public PuppetModule? FindModule(string name) => _modulesByName.GetOrAdd(name, n => ReadRecorder.Keep(() => FindModuleUncached(n))).Use();
+
+    private PuppetModule? FindModuleUncached(string name)
     {
-        var module = _modulesByName.GetValueOrDefault(name);
+        var module = Modules.FirstOrDefault(m => m.Name == name);
         // A folder of that name that comes earlier on the module path would hide it.
         foreach (var entry in Environment.ModulePath)
         {

@@ -23,7 +23,10 @@ internal static class ClassFunctions
     {
         var names = Names(call);
         foreach (var resource in call.Evaluator.Include(names, call.Scope, call.Location))
-            call.Evaluator.AddEdge(call.Scope.Resource, resource);
+        {
+            if (call.Scope.Resource is { } container)
+                CatalogBuilder.AddEdge(container, resource);
+        }
         return References(names, call);
     }
 

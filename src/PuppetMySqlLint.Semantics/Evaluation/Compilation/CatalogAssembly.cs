@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Semantics.Evaluation;
@@ -6,52 +7,75 @@ namespace PuppetMySqlLint.Semantics.Evaluation;
 /// <summary>Makes the immutable catalog of what was compiled.</summary>
 internal sealed class CatalogAssembly(CatalogBuilder builder, ResourceTypeIndex types)
 {
-    private readonly Dictionary<CompiledResource, Origin> _origins = [];
-    private readonly Dictionary<CompiledResource, ImmutableArray<string>> _conditions = [];
+    private readonly Origin?[] _origins = new Origin?[builder.Resources.Count];
+    private readonly ImmutableArray<string>[] _conditions = new ImmutableArray<string>[builder.Resources.Count];
 
     /// <summary>The resources that Puppet would send, and how they contain each other.</summary>
     public (ImmutableArray<CatalogResource> Resources, ImmutableArray<CatalogEdge> Edges) Assemble()
     {
-        var kept = builder.Resources.Where(static r => (!r.IsVirtual || r.IsExported) && !CannotHold(r)).ToList();
-        var references = kept.ToDictionary(static r => r, static r => new ResourceReferenceType(r.Type, r.Title));
-        var edges = from source in kept
-                    from target in builder.Contained(source)
-                    where references.ContainsKey(target)
-                    select (Source: source, Target: target);
-        var order = kept.Select(static (r, i) => (r, i)).ToDictionary(static p => p.r, static p => p.i);
-        return (
-            [.. kept.Select(Assemble)],
-            [.. edges.OrderBy(e => order[e.Target]).Select(e => new CatalogEdge(references[e.Source], references[e.Target]))]);
+        var kept = new List<CompiledResource>(builder.Resources.Count);
+        // A resource's reference, by its place; null for one that is not kept.
+        var references = new ResourceReferenceType?[builder.Resources.Count];
+        foreach (var resource in builder.Resources)
+        {
+            if ((resource.IsVirtual && !resource.IsExported) || CannotHold(resource))
+                continue;
+            kept.Add(resource);
+            references[resource.Place] = new ResourceReferenceType(resource.Type, resource.Title);
+        }
+        var resources = ImmutableArray.CreateBuilder<CatalogResource>(kept.Count);
+        var edges = ImmutableArray.CreateBuilder<CatalogEdge>(kept.Count);
+        foreach (var resource in kept)
+        {
+            resources.Add(Assemble(resource));
+            // Puppet's catalogs list a resource's container by the resource's place; among several containers the first one comes first.
+            foreach (var holder in resource.Holders.Count > 1 ? resource.Holders.OrderBy(static h => h.Place) : resource.Holders.AsEnumerable())
+            {
+                if (holder.Place >= 0 && references[holder.Place] is { } container)
+                    edges.Add(new CatalogEdge(container, references[resource.Place]!));
+            }
+        }
+        return (resources.DrainToImmutable(), edges.DrainToImmutable());
     }
 
     private CatalogResource Assemble(CompiledResource resource) => new(resource.Type, resource.Title)
     {
-        Parameters = [.. Parameters(resource)],
+        Parameters = Parameters(resource),
         IsExported = resource.IsExported,
         IsVirtual = resource.IsVirtual,
         IsOpaque = resource.IsOpaque,
         Conditions = ConditionsOf(resource),
-        Tags = [.. resource.Tags.Order(StringComparer.Ordinal)],
+        Tags = Sorted(resource.Tags),
         Location = resource.Location,
         Origin = OriginOf(resource),
         TitleOrigin = resource.TitleOrigin,
     };
 
     /// <summary>The parameters; the name attribute comes first, and only where it differs from the title.</summary>
-    private IEnumerable<ResourceParameter> Parameters(CompiledResource resource)
+    private ImmutableArray<ResourceParameter> Parameters(CompiledResource resource)
     {
+        var result = ImmutableArray.CreateBuilder<ResourceParameter>(resource.Parameters.Count + 1);
         var isNative = resource.Symbol is null && !resource.IsOpaque;
         var nameVariable = isNative ? types.NameAttributeOf(resource.Type) : "name";
         var name = (resource.Find(nameVariable) ?? (isNative ? resource.Find("name") : null)) is { Value: not UndefValue } given ? given : null;
         if (name is not null && (name.Value is not StringValue same || same.Value != resource.Title || resource.Location is null))
-            yield return new ResourceParameter(nameVariable, name.Value, name.Location);
+            result.Add(new ResourceParameter(nameVariable, name.Value, name.Location));
         else if (name is null && resource.Type == "File" && resource.Title.Length > 1 && resource.Title.EndsWith('/'))
-            yield return new ResourceParameter("path", new StringValue(resource.Title.TrimEnd('/'), Origins.Puppet));
+            result.Add(new ResourceParameter("path", new StringValue(resource.Title.TrimEnd('/'), Origins.Puppet)));
         foreach (var parameter in resource.Parameters)
         {
             if (parameter.Value is not UndefValue && !ReferenceEquals(parameter, name))
-                yield return new ResourceParameter(parameter.Name, Flattened(parameter), parameter.Location);
+                result.Add(new ResourceParameter(parameter.Name, Flattened(parameter), parameter.Location));
         }
+        return result.DrainToImmutable();
+    }
+
+    private static ImmutableArray<string> Sorted(HashSet<string> tags)
+    {
+        var result = new string[tags.Count];
+        tags.CopyTo(result);
+        Array.Sort(result, StringComparer.Ordinal);
+        return ImmutableCollectionsMarshal.AsImmutableArray(result);
     }
 
     /// <summary>Puppet's catalogs hold references in flat arrays.</summary>
@@ -69,21 +93,28 @@ internal sealed class CatalogAssembly(CatalogBuilder builder, ResourceTypeIndex 
 
     private Origin OriginOf(CompiledResource resource)
     {
-        if (_origins.TryGetValue(resource, out var known))
+        // A container that is not in the catalog, such as the top of it, has no place.
+        if (resource.Place >= 0 && _origins[resource.Place] is { } known)
             return known;
         var origin = new Origin(OriginKind.Computed, resource.Cause, resource.Declaration ?? resource.Location);
-        if (resource.Container is { } container)
-            origin = origin with { Causes = [OriginOf(container)] };
-        if (resource.TitleOrigin is { } title)
-            origin = origin with { Causes = origin.Causes.Add(title) };
-        return _origins[resource] = origin;
+        origin = (resource.Container, resource.TitleOrigin) switch
+        {
+            (null, null) => origin,
+            ({ } container, null) => origin with { Causes = [OriginOf(container)] },
+            (null, { } title) => origin with { Causes = [title] },
+            ({ } container, { } title) => origin with { Causes = [OriginOf(container), title] },
+        };
+        if (resource.Place >= 0)
+            _origins[resource.Place] = origin;
+        return origin;
     }
 
     private ImmutableArray<string> ConditionsOf(CompiledResource resource)
     {
-        if (_conditions.TryGetValue(resource, out var known))
+        if (resource.Place >= 0 && _conditions[resource.Place] is { IsDefault: false } known)
             return known;
-        _conditions[resource] = [];
+        if (resource.Place >= 0)
+            _conditions[resource.Place] = [];
         var conditions = Conditions(resource.Container, resource.Path);
         foreach (var (container, path) in resource.OtherDeclarations ?? [])
         {
@@ -92,11 +123,15 @@ internal sealed class CatalogAssembly(CatalogBuilder builder, ResourceTypeIndex 
             var other = Conditions(container, path);
             conditions = other.IsEmpty ? [] : [$"{string.Join(" and ", conditions)} or {string.Join(" and ", other)}"];
         }
-        return _conditions[resource] = conditions;
+        if (resource.Place >= 0)
+            _conditions[resource.Place] = conditions;
+        return conditions;
     }
 
     private ImmutableArray<string> Conditions(CompiledResource? container, PathCondition? path)
     {
+        if (path is null)
+            return container is null ? [] : ConditionsOf(container);
         var result = ImmutableArray.CreateBuilder<string>();
         if (container is not null)
             result.AddRange(ConditionsOf(container));

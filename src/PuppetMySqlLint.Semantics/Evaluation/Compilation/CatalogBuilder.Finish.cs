@@ -2,14 +2,16 @@ namespace PuppetMySqlLint.Semantics.Evaluation;
 
 internal sealed partial class CatalogBuilder
 {
+    private static readonly Dictionary<string, ResourceParam> s_none = new(StringComparer.Ordinal);
+
     /// <summary>Ends the compilation: relationships, overrides, tags and what containers pass on.</summary>
     public void Finish()
     {
         EvaluateRelationships();
         foreach (var resource in _resources)
         {
-            if (_overrides.Remove((resource.Type, resource.Title), out var waiting))
-                Guard(() => waiting.ForEach(o => Apply(resource, o)), resource);
+            if (_overrides.Count > 0 && _overrides.Remove(resource.Key, out var waiting))
+                ApplyAll(resource, waiting);
             AddContainerTags(resource);
         }
         PassOnMetaParameters();
@@ -39,14 +41,13 @@ internal sealed partial class CatalogBuilder
         var seen = new HashSet<CompiledResource>();
         while (queue.TryDequeue(out var source))
         {
-            if (!seen.Add(source))
+            if (source.Contents.Count == 0 || !seen.Add(source))
                 continue;
-            foreach (var target in Contained(source))
+            foreach (var target in source.Contents)
             {
-                var fromSource = inherited.TryGetValue(source, out var known) ? known : OwnMetaParameters(source);
+                var fromSource = inherited.TryGetValue(source, out var known) ? known : inherited[source] = OwnMetaParameters(source);
                 if (fromSource.Count > 0)
                 {
-                    inherited[source] = fromSource;
                     foreach (var parameter in fromSource.Values)
                     {
                         if (target.Find(parameter.Name)?.Value is null or UndefValue)
@@ -65,20 +66,23 @@ internal sealed partial class CatalogBuilder
 
     private static Dictionary<string, ResourceParam> OwnMetaParameters(CompiledResource resource)
     {
-        var result = new Dictionary<string, ResourceParam>(StringComparer.Ordinal);
+        Dictionary<string, ResourceParam>? result = null;
+        if (!resource.HasInheritedMetaParameters)
+            return s_none;
         foreach (var name in MetaParameters.Inherited)
         {
             if (resource.Find(name) is { Value: not UndefValue } parameter)
-                result[name] = parameter;
+                (result ??= new(StringComparer.Ordinal))[name] = parameter;
         }
-        return result;
+        return result ?? s_none;
     }
 
-    private void Guard(Action action, CompiledResource resource)
+    private void ApplyAll(CompiledResource resource, List<ResourceOverride> overrides)
     {
         try
         {
-            action();
+            foreach (var waiting in overrides)
+                Apply(resource, waiting);
         }
         catch (PuppetError error)
         {

@@ -4,7 +4,7 @@ namespace PuppetMySqlLint.Semantics.Evaluation;
 
 internal sealed partial class CatalogBuilder
 {
-    private readonly Dictionary<(string Type, string Title), List<ResourceOverride>> _overrides = [];
+    private readonly Dictionary<ResourceKey, List<ResourceOverride>> _overrides = [];
     private readonly HashSet<ContainerSymbol> _overridesEverything = [];
 
     /// <summary>Finds the class that another inherits from.</summary>
@@ -15,10 +15,10 @@ internal sealed partial class CatalogBuilder
     {
         if (Find(@override.Type, @override.Title) is { } resource)
             Apply(resource, @override);
-        else if (_overrides.TryGetValue((@override.Type, @override.Title), out var waiting))
+        else if (_overrides.TryGetValue(new ResourceKey(@override.Type, @override.Title), out var waiting))
             waiting.Add(@override);
         else
-            _overrides[(@override.Type, @override.Title)] = [@override];
+            _overrides[new ResourceKey(@override.Type, @override.Title)] = [@override];
     }
 
     /// <summary>A collector in this container sets parameters: from now on Puppet lets it override what it likes.</summary>

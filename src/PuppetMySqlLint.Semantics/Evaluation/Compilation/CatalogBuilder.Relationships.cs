@@ -60,7 +60,7 @@ internal sealed partial class CatalogBuilder
     {
         foreach (var resource in _resources)
         {
-            if (resource.IsVirtual)
+            if (resource.IsVirtual || !resource.HasRelationships)
                 continue;
             foreach (var name in MetaParameters.Relationships)
             {

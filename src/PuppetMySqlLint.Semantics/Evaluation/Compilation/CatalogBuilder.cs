@@ -9,8 +9,7 @@ internal sealed partial class CatalogBuilder
 {
     private readonly CompilationLog _log;
     private readonly List<CompiledResource> _resources = [];
-    private readonly Dictionary<(string Type, string Title), CompiledResource> _table = [];
-    private readonly Dictionary<CompiledResource, List<CompiledResource>> _edges = [];
+    private readonly Dictionary<ResourceKey, CompiledResource> _table = [];
     private readonly List<string> _classes = [];
 
     private readonly ResourceTypeIndex _types;
@@ -43,7 +42,7 @@ internal sealed partial class CatalogBuilder
     }
 
     /// <summary>Finds a resource by its reference; a native one also by its name attribute or alias.</summary>
-    public CompiledResource? Find(string type, string title) => _table.GetValueOrDefault((type, title));
+    public CompiledResource? Find(string type, string title) => _table.GetValueOrDefault(new ResourceKey(type, title));
 
     public CompiledResource? Find(ResourceReferenceType reference) =>
         reference.Title is null ? null : Find(reference.TypeName, reference.TypeName == "Class" ? CatalogNames.Capitalize(reference.Title) : reference.Title);
@@ -52,7 +51,7 @@ internal sealed partial class CatalogBuilder
     /// <exception cref="PuppetError">It is declared already.</exception>
     public CompiledResource Add(CompiledResource resource, CompiledResource? container)
     {
-        if (_table.TryGetValue((resource.Type, resource.Title), out var existing) && existing.Title.IndexOf(PartialStringValue.Hole) < 0)
+        if (_table.TryGetValue(resource.Key, out var existing) && existing.Title.IndexOf(PartialStringValue.Hole) < 0)
         {
             if (!ResourceJoin.CanJoin(existing, resource))
             {
@@ -74,16 +73,15 @@ internal sealed partial class CatalogBuilder
         return resource;
     }
 
-    public void AddEdge(CompiledResource source, CompiledResource target)
+    /// <summary>Says that a resource contains another, once.</summary>
+    public static void AddEdge(CompiledResource source, CompiledResource target)
     {
-        if (!_edges.TryGetValue(source, out var targets))
-            _edges[source] = targets = [];
-        if (!targets.Contains(target))
-            targets.Add(target);
+        if (!target.Holders.Contains(source))
+        {
+            target.Holders.Add(source);
+            source.Contents.Add(target);
+        }
     }
-
-    /// <summary>What a resource contains.</summary>
-    public IReadOnlyList<CompiledResource> Contained(CompiledResource resource) => _edges.TryGetValue(resource, out var targets) ? targets : [];
 
     /// <summary>A parameter's value as seen by <c>Type[title][parameter]</c>: its own, else the default where it was declared.</summary>
     public static PuppetValue? ValueOf(CompiledResource resource, string parameter) =>
@@ -93,7 +91,8 @@ internal sealed partial class CatalogBuilder
 
     private void AddToTable(CompiledResource resource)
     {
-        _table[(resource.Type, resource.Title)] = resource;
+        _table[resource.Key] = resource;
+        resource.Place = _resources.Count;
         _resources.Add(resource);
     }
 
@@ -101,27 +100,33 @@ internal sealed partial class CatalogBuilder
     {
         if (resource.Symbol is not null || resource.IsOpaque)
             return;
-        var names = resource.Find("alias")?.Value switch
+        switch (resource.Find("alias")?.Value)
         {
-            StringValue one => [one.Value],
-            ArrayValue several => several.Elements.OfType<StringValue>().Select(static s => s.Value),
-            _ => Enumerable.Empty<string>(),
-        };
+            case StringValue one:
+                AddAlias(resource, one.Value);
+                break;
+            case ArrayValue several:
+                foreach (var alias in several.Elements.OfType<StringValue>())
+                    AddAlias(resource, alias.Value);
+                break;
+        }
         if (_types.IsIsomorphic(resource.Type) && NameOf(resource) is { } name)
-            names = names.Append(name);
-        foreach (var alias in names)
+            AddAlias(resource, name);
+    }
+
+    private void AddAlias(CompiledResource resource, string alias)
+    {
+        var key = new ResourceKey(resource.Type, alias);
+        if (alias == resource.Title || _table.TryAdd(key, resource))
+            return;
+        var other = _table[key];
+        if (!ReferenceEquals(other, resource) && !PathCondition.Exclude(other.Path, resource.Path))
         {
-            if (alias == resource.Title || _table.TryAdd((resource.Type, alias), resource))
-                continue;
-            var other = _table[(resource.Type, alias)];
-            if (!ReferenceEquals(other, resource) && !PathCondition.Exclude(other.Path, resource.Path))
-            {
-                throw new PuppetError(
-                    EvaluationDescriptors.DuplicateDeclaration,
-                    $"Cannot alias {resource} to [\"{alias}\"]; resource [\"{resource.Type}\", \"{alias}\"] already declared",
-                    resource.Location)
-                { Related = First(other) };
-            }
+            throw new PuppetError(
+                EvaluationDescriptors.DuplicateDeclaration,
+                $"Cannot alias {resource} to [\"{alias}\"]; resource [\"{resource.Type}\", \"{alias}\"] already declared",
+                resource.Location)
+            { Related = First(other) };
         }
     }
 

@@ -6,7 +6,7 @@ namespace PuppetMySqlLint.Semantics.Evaluation;
 /// <summary>A resource while the catalog is compiled.</summary>
 internal sealed class CompiledResource
 {
-    private readonly List<ResourceParam> _parameters = [];
+    private readonly List<ResourceParam> _parameters = new(4);
 
     /// <summary>Type as catalogs write it.</summary>
     public required string Type { get; init; }
@@ -58,7 +58,20 @@ internal sealed class CompiledResource
     /// <summary>Why it is here.</summary>
     public required string Cause { get; init; }
 
-    public HashSet<string> Tags { get; } = new(StringComparer.Ordinal);
+    /// <summary>Its place among the catalog's resources; -1 as long as it is not in the catalog.</summary>
+    public int Place { get; set; } = -1;
+
+    /// <summary>What it contains, in the order of declaration.</summary>
+    public List<CompiledResource> Contents { get; } = [];
+
+    /// <summary>What contains it: seldom more than one.</summary>
+    public List<CompiledResource> Holders { get; } = [];
+
+    /// <summary>By what it is found.</summary>
+    public ResourceKey Key => new(Type, Title);
+
+    /// <summary>Its tags: those of its type and title, its own, and its container's, which are seldom more than ten.</summary>
+    public HashSet<string> Tags { get; } = new(10, StringComparer.Ordinal);
 
     public IReadOnlyList<ResourceParam> Parameters => _parameters;
 
@@ -68,6 +81,12 @@ internal sealed class CompiledResource
 
     /// <summary>The resource whose body declared it; null for the top.</summary>
     public CompiledResource? Container => ReferenceEquals(Scope.Resource, this) ? null : Scope.Resource;
+
+    /// <summary>Whether a parameter is set that passes on to what it contains.</summary>
+    public bool HasInheritedMetaParameters { get; private set; }
+
+    /// <summary>Whether a parameter is set that says in which order resources are applied.</summary>
+    public bool HasRelationships { get; private set; }
 
     public ResourceParam? Find(string name)
     {
@@ -95,6 +114,8 @@ internal sealed class CompiledResource
             }
         }
         _parameters.Add(parameter);
+        HasInheritedMetaParameters |= MetaParameters.Inherited.AsSpan().Contains(parameter.Name);
+        HasRelationships |= MetaParameters.Relationships.AsSpan().Contains(parameter.Name);
     }
 
     /// <summary>Whether it, or a container around it, carries one of the tags.</summary>
