@@ -1,44 +1,54 @@
+using System.Collections.Immutable;
+
 namespace PuppetMySqlLint.Semantics.Evaluation;
 
-/// <summary>Compiles the query of a collector; its operands are evaluated once, where it stands.</summary>
-internal static class CollectorQuery
+/// <summary>The query of a collector; its operands are evaluated once, where it stands.</summary>
+/// <param name="Matches">Whether a resource is meant; null as the answer where it cannot be decided.</param>
+/// <param name="Tags">Tags of which every resource that is meant carries one; empty where the query does not go by tags alone.</param>
+internal sealed record CollectorQuery(Func<ICollectable, bool?> Matches, ImmutableArray<string> Tags)
 {
-    public static Func<CompiledResource, bool?> Compile(BoundNode query, Func<BoundNode, PuppetValue> evaluate)
+    public static CollectorQuery Compile(BoundNode query, Func<BoundNode, PuppetValue> evaluate)
     {
         switch (query)
         {
             case BoundBinary { Kind: BoundKind.And } both:
                 var (first, second) = (Compile(both.Left, evaluate), Compile(both.Right, evaluate));
-                return r => And(first(r), second(r));
+                return new CollectorQuery(r => And(first.Matches(r), second.Matches(r)), first.Tags.IsEmpty ? second.Tags : first.Tags);
             case BoundBinary { Kind: BoundKind.Or } either:
                 var (left, right) = (Compile(either.Left, evaluate), Compile(either.Right, evaluate));
-                return r => !And(!left(r), !right(r));
+                return new CollectorQuery(r => !And(!left.Matches(r), !right.Matches(r)), left.Tags.IsEmpty || right.Tags.IsEmpty ? [] : left.Tags.AddRange(right.Tags));
             case BoundBinary { Operator: BinaryOperator.Equal } equal:
                 return Equal(NameOf(equal.Left, evaluate), evaluate(equal.Right));
             case BoundBinary { Operator: BinaryOperator.NotEqual } different:
                 var (name, value) = (NameOf(different.Left, evaluate), evaluate(different.Right));
-                return r => !Comparison.AreEqual(ValueOf(r, name), value);
+                return new CollectorQuery(r => !Comparison.AreEqual(ValueOf(r, name), value), []);
             default:
                 throw PuppetError.Plain("Cannot transform this expression into a query");
         }
     }
 
-    private static Func<CompiledResource, bool?> Equal(string name, PuppetValue value)
+    private static CollectorQuery Equal(string name, PuppetValue value)
     {
         if (name != "tag")
         {
-            return r => ValueOf(r, name) is ArrayValue array
-                ? Contains(array, value)
-                : Comparison.AreEqual(ValueOf(r, name), value);
+            return new CollectorQuery(
+                r => ValueOf(r, name) is ArrayValue array
+                    ? Contains(array, value)
+                    : Comparison.AreEqual(ValueOf(r, name), value),
+                []);
         }
-        var tags = (value is ArrayValue several ? several.Elements : [value]).Select(static v => v switch
-        {
-            IntegerValue or FloatValue => throw PuppetError.Plain("Cannot transform a number to a tag"),
-            _ => StringConversion.Of(v)?.ToLowerInvariant(),
-        }).ToList();
+        ImmutableArray<string?> tags =
+        [
+            .. (value is ArrayValue several ? several.Elements : [value]).Select(static v => v switch
+            {
+                IntegerValue or FloatValue => throw PuppetError.Plain("Cannot transform a number to a tag"),
+                _ => StringConversion.Of(v)?.ToLowerInvariant(),
+            }),
+        ];
         if (tags.Contains(null))
-            return static _ => null;
-        return r => r.IsTagged(tags!);
+            return new CollectorQuery(static _ => null, []);
+        IReadOnlyList<string> sought = tags!;
+        return new CollectorQuery(r => r.IsTagged(sought), tags!);
     }
 
     private static bool? Contains(ArrayValue array, PuppetValue value)
@@ -50,8 +60,8 @@ internal static class CollectorQuery
     private static string NameOf(BoundNode node, Func<BoundNode, PuppetValue> evaluate) =>
         node is BoundVariable variable ? variable.Name : StringConversion.Of(evaluate(node)) ?? "";
 
-    private static PuppetValue ValueOf(CompiledResource resource, string name) =>
-        name == "title" ? new StringValue(resource.Title, Origins.Puppet) : resource.Find(name)?.Value ?? new UndefValue(Origins.Puppet);
+    private static PuppetValue ValueOf(ICollectable resource, string name) =>
+        name == "title" ? new StringValue(resource.Title, Origins.Puppet) : resource.ValueOf(name) ?? new UndefValue(Origins.Puppet);
 
     private static bool? And(bool? first, bool? second) => first is false || second is false ? false : first is null || second is null ? null : true;
 }

@@ -8,17 +8,17 @@ internal sealed partial class Evaluator
     private IEnumerable<CompiledResource> Import(Collector collector)
     {
         ReadRecorder.Note(ReadKind.Exports, collector.Type!);
-        foreach (var (node, exported) in Exports.OfType(collector.Type!))
+        foreach (var export in Exports.Find(collector.Type!, collector.Query?.Tags ?? []))
         {
-            if (node == _node.Certname)
+            var node = export.Node;
+            if (node == _node.Certname || collector.Query?.Matches(export) is false)
                 continue;
-            var candidate = Imported(node, exported, collector);
-            if (collector.Query is { } query && query(candidate) is false)
+            var existing = _catalog.Find(export.Resource.Type, export.Resource.Title);
+            if (existing?.CollectedFrom == node)
                 continue;
-            if (_catalog.Find(candidate.Type, candidate.Title) is { } existing)
+            var candidate = Imported(node, export.Resource, collector);
+            if (existing is not null)
             {
-                if (existing.CollectedFrom == node)
-                    continue;
                 throw new PuppetError(
                     EvaluationDescriptors.DuplicateDeclaration, $"A duplicate resource was found while collecting exported resources, with the type and title {candidate}", collector.Location)
                 {

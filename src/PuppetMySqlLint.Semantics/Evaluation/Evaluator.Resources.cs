@@ -178,7 +178,7 @@ internal sealed partial class Evaluator
     /// <summary>A type that nobody here defines: surely wrong where all modules are here, probably where its name is nearly right.</summary>
     private void UnknownType(ResourceDeclaration declaration, Scope scope)
     {
-        var meant = Suggestions.Nearest(declaration.TypeName, _context.ResourceTypes.Names);
+        var meant = _context.ResourceTypes.Nearest(declaration.TypeName);
         var message = $"Unknown resource type: '{declaration.TypeName}'{(meant is null ? "" : $"; did you mean '{meant}'?")}";
         if (_context.IsWhole)
             throw new PuppetError(EvaluationDescriptors.UnknownResourceType, message, declaration.Location);

@@ -10,12 +10,16 @@ internal sealed class ResourceTypeIndex(ControlRepository repository)
 
     private readonly ConcurrentDictionary<string, Recorded<ResourceType?>> _types = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Recorded<ResourceType?>> _ofCatalogs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?> _nearest = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyList<string>> _names = new(() =>
         [.. repository.Modules.SelectMany(static m => m.Files.Files.Select(f => f.RelativeTo(m.Root)).OfType<string>()).Select(NameOfFile).OfType<string>()
             .Concat(BuiltInResourceTypes.All.Select(static t => t.Name)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
 
     /// <summary>The names of all types, sorted.</summary>
     public IReadOnlyList<string> Names => _names.Value;
+
+    /// <summary>The type that somebody may have meant who wrote a name that no type has; null if none is near.</summary>
+    public string? Nearest(string name) => _nearest.GetOrAdd(name, n => Suggestions.Nearest(n, Names));
 
     /// <summary>Finds a type.</summary>
     /// <param name="name">Its name, lower-case.</param>

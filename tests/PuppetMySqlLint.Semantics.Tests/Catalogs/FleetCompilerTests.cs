@@ -24,4 +24,30 @@ public sealed class FleetCompilerTests
         Assert.Equal("'p'", catalogs[1].Find("User", "u_repl")!["comment"]!.ToString());
         Assert.False(catalogs[1].Find("Acct", "repl")!.IsExported);
     }
+
+    [Theory]
+    [InlineData("tag == 'backup'", "one")]
+    [InlineData("tag == 'backup' or tag == 'web'", "one two")]
+    [InlineData("tag == 'backup' and message == 'x'", "")]
+    [InlineData("tag != 'backup'", "two three")]
+    [InlineData("title == 'three' or tag == ['WEB', 'none']", "two three")]
+    // The tags of the class that collects are not those of what it asks for.
+    [InlineData("tag == 'collecting'", "")]
+    public async Task A_query_goes_by_what_the_exporting_node_said(string query, string expected)
+    {
+        var repository = Compiled.Repository(
+            $$"""
+            class collecting { Notify <<| {{query}} |>> }
+            node 'a.x' { @@notify { 'one': tag => 'backup' } @@notify { 'two': tag => ['web', 'x'] } }
+            node 'b.x' { @@notify { 'three': } }
+            node 'c.x' { include collecting }
+            """,
+            factsAreKnown: false);
+        var nodes = ((string[])["a.x", "b.x", "c.x"]).Select(n => NodeInputs.Create(repository, n, NodeExistence.Classified));
+
+        var catalogs = await FleetCompiler.CompileAsync(new CatalogCompiler(repository), [.. nodes], jobs: 2);
+
+        Assert.Null(catalogs[2].Failure);
+        Assert.Equal(expected, string.Join(' ', catalogs[2].OfType("Notify").Select(static r => r.Title)));
+    }
 }

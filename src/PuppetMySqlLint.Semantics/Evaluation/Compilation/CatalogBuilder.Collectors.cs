@@ -68,5 +68,5 @@ internal sealed partial class CatalogBuilder
     }
 
     /// <summary>What may match is taken in, for it may be there.</summary>
-    private static bool Matches(Collector collector, CompiledResource resource) => collector.Query is null || collector.Query(resource) is not false;
+    private static bool Matches(Collector collector, CompiledResource resource) => collector.Query is null || collector.Query.Matches(resource) is not false;
 }

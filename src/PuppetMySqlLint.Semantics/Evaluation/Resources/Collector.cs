@@ -10,8 +10,8 @@ internal sealed class Collector
     /// <summary>What it collects by type and query; null where <see cref="References"/> name them.</summary>
     public string? Type { get; init; }
 
-    /// <summary>Which resources of the type; null for all. Null as the answer where it cannot be decided.</summary>
-    public Func<CompiledResource, bool?>? Query { get; init; }
+    /// <summary>Which resources of the type; null for all.</summary>
+    public CollectorQuery? Query { get; init; }
 
     /// <summary>Whether it collects what is exported, here and by other nodes.</summary>
     public bool IsExported { get; init; }

@@ -4,7 +4,7 @@ using PuppetMySqlLint.Text;
 namespace PuppetMySqlLint.Semantics.Evaluation;
 
 /// <summary>A resource while the catalog is compiled.</summary>
-internal sealed class CompiledResource
+internal sealed class CompiledResource : ICollectable
 {
     private readonly List<ResourceParam> _parameters = new(4);
 
@@ -118,14 +118,18 @@ internal sealed class CompiledResource
         HasRelationships |= MetaParameters.Relationships.AsSpan().Contains(parameter.Name);
     }
 
+    PuppetValue? ICollectable.ValueOf(string parameter) => Find(parameter)?.Value;
+
     /// <summary>Whether it, or a container around it, carries one of the tags.</summary>
-    public bool IsTagged(IEnumerable<string> tags)
+    public bool IsTagged(IReadOnlyList<string> tags)
     {
-        var sought = tags as IReadOnlyCollection<string> ?? [.. tags];
         for (var resource = this; resource is not null; resource = resource.Container)
         {
-            if (sought.Any(resource.Tags.Contains))
-                return true;
+            foreach (var tag in tags)
+            {
+                if (resource.Tags.Contains(tag))
+                    return true;
+            }
         }
         return false;
     }
