@@ -13,7 +13,7 @@ public sealed partial class SyntaxTree
         options ??= SyntaxParseOptions.Default;
         var parser = ParserPool.Rent();
         var root = parser.Parse(text, options);
-        var tree = new SyntaxTree(text, options, root, MakeDiagnostics(text, parser.Issues, out var stop), stop);
+        var tree = new SyntaxTree(text, options, root, MakeDiagnostics(text, parser.Issues, out var stop), stop?.Diagnostic, stop?.PuppetFails ?? false);
         ParserPool.Return(parser);
         return tree;
     }
@@ -23,10 +23,9 @@ public sealed partial class SyntaxTree
     /// <param name="options">How to read it; null for a manifest without tasks.</param>
     public static SyntaxTree Parse(string text, SyntaxParseOptions? options = null) => Parse(SourceText.From(text), options);
 
-    private static ImmutableArray<Diagnostic> MakeDiagnostics(SourceText text, List<SyntaxIssue> issues, out Diagnostic? stop)
+    private static ImmutableArray<Diagnostic> MakeDiagnostics(SourceText text, List<SyntaxIssue> issues, out (Diagnostic Diagnostic, bool PuppetFails)? stop)
     {
         stop = null;
-        Diagnostic? first = null;
         if (issues.Count == 0)
             return [];
         var least = int.MaxValue;
@@ -38,9 +37,16 @@ public sealed partial class SyntaxTree
             made.Add(diagnostic);
             var stops = issue.Descriptor.DefaultSeverity == Severity.Error || issue.Descriptor == SyntaxDescriptors.ByteOrderMark;
             if (stops && issue.Order < least)
-                (least, first) = (issue.Order, diagnostic);
+                (least, stop) = (issue.Order, (diagnostic, issue.PuppetFails));
         }
-        stop = first;
+        var first = stop?.Diagnostic;
+        // In another language each line is a mistake: the first one says so for all.
+        if (first is { Severity: Severity.Error } && OtherLanguage.Of(text.Text) is { } language)
+        {
+            first = first with { Message = $"{first.Message}; the text looks like {language}" };
+            stop = (first, stop!.Value.PuppetFails);
+            return [first];
+        }
         // After a quote without its partner text is code and code is text: only the first mistake says anything.
         if (issues.Exists(static i => i.Descriptor == SyntaxDescriptors.UnclosedQuote))
             made.RemoveAll(d => d.Severity == Severity.Error && d != first);

@@ -6,12 +6,13 @@ namespace PuppetMySqlLint.Syntax;
 /// <summary>A parsed text: its tree, which holds every character, and what is wrong with it. Immutable; safe to use from many threads.</summary>
 public sealed partial class SyntaxTree
 {
-    internal SyntaxTree(SourceText text, SyntaxParseOptions options, GreenNode root, ImmutableArray<Diagnostic> diagnostics, Diagnostic? puppetError)
+    internal SyntaxTree(SourceText text, SyntaxParseOptions options, GreenNode root, ImmutableArray<Diagnostic> diagnostics, Diagnostic? puppetError, bool puppetFails)
     {
         Text = text;
         Options = options;
         Diagnostics = diagnostics;
         PuppetError = puppetError;
+        PuppetFails = puppetFails;
         Root = (RootSyntax)RedFactory.Create(root, null, 0);
         Root.SetTree(this);
     }
@@ -35,6 +36,9 @@ public sealed partial class SyntaxTree
 
     /// <summary>The one of <see cref="Diagnostics"/> at which Puppet's parser stops; null if it accepts the text.</summary>
     public Diagnostic? PuppetError { get; }
+
+    /// <summary>Whether Puppet fails itself at <see cref="PuppetError"/> instead of reporting it.</summary>
+    internal bool PuppetFails { get; }
 
     /// <summary>A span of the text as a location.</summary>
     public Location GetLocation(TextSpan span) => new(Text, span);

@@ -46,6 +46,12 @@ internal static class SyntaxDescriptors
         Error("PML1020", "heredoc-without-end", "HEREDOC_WITHOUT_END_TAGGED_LINE", "no line ends with '{0}', so the heredoc's text never ends");
     public static readonly DiagnosticDescriptor HeredocInHeredoc =
         Error("PML1021", "heredoc-in-heredoc", null, "a heredoc cannot begin in the text of another one");
+    public static readonly DiagnosticDescriptor EscapeInHeredoc =
+        Error("PML1031", "escape-in-heredoc", null, "'\\{0}' means nothing in this string, and in the text of a heredoc Puppet fails at it; write '\\\\{0}' if that is meant");
+    public static readonly DiagnosticDescriptor UnclosedInterpolation =
+        Warning("PML1032", "unclosed-interpolation", null, "this '${{' is never closed: Puppet takes the rest of the heredoc for code");
+    public static readonly DiagnosticDescriptor RepeatedForm =
+        Warning("PML1033", "repeated-form", null, "'{0}' says again that the resource is virtual or exported; only the first sign counts");
     public static readonly DiagnosticDescriptor EppUnbalancedTag =
         Error("PML1022", "epp-unbalanced-tag", "EPP_UNBALANCED_TAG", "the last tag of the template has no closing '%>'");
     public static readonly DiagnosticDescriptor EppUnbalancedExpression =

@@ -8,4 +8,5 @@ namespace PuppetMySqlLint.Syntax;
 /// <param name="End">The end of what it is about.</param>
 /// <param name="Order">The token that Puppet had asked for when it noticed: of several errors it stops at the one with the least.</param>
 /// <param name="Argument">What fills the message.</param>
-internal readonly record struct SyntaxIssue(DiagnosticDescriptor Descriptor, int Start, int End, int Order, string Argument);
+/// <param name="PuppetFails">Whether Puppet fails itself where it wants to report this, so that it names neither code nor place.</param>
+internal readonly record struct SyntaxIssue(DiagnosticDescriptor Descriptor, int Start, int End, int Order, string Argument, bool PuppetFails = false);

@@ -114,10 +114,12 @@ internal sealed partial class PuppetLexer
         var first = _count;
         LexCode(closingBraces: open);
         _tokens[first - 1].Link = _count;
-        if (_count == first || !_tokens[_count - 1].Has(LexedTokenFlags.EndsInterpolation) || _braces != open)
+        var isClosed = _count > first && _tokens[_count - 1].Has(LexedTokenFlags.EndsInterpolation) && _braces == open;
+        if (isClosed)
+            _tokens[first - 1].Link = _count - 1;
+        else if (_count == first || !_inHeredoc || _tokens[first].Kind != SyntaxKind.NameToken)
             return;
-        _tokens[first - 1].Link = _count - 1;
-        var length = _count - 1 - first;
+        var length = _count - first - (isClosed ? 1 : 0);
         var followed = length > 1 && (_tokens[first + 1].Kind == SyntaxKind.DotToken
             || (_tokens[first + 1].Kind == SyntaxKind.OpenBracketToken && !_tokens[first + 1].Has(LexedTokenFlags.StartsList)));
         if (length == 1 || followed)

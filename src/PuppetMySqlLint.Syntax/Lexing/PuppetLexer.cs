@@ -113,9 +113,13 @@ internal sealed partial class PuppetLexer
         _after = kind;
     }
 
+    /// <summary>Reports what is wrong. In a heredoc's text Puppet's lexer fails even at what it only warns of: its locator has no columns there.</summary>
     private void Report(DiagnosticDescriptor descriptor, int start, int end, string argument = "")
     {
-        if (Issues.Count < MaxIssues && !_isTooDeep)
-            Issues.Add(new SyntaxIssue(descriptor, start, Math.Max(start, end), _stringToken ?? _count, argument));
+        if (Issues.Count >= MaxIssues || _isTooDeep)
+            return;
+        if (_inHeredoc && descriptor.DefaultSeverity == Severity.Warning)
+            (descriptor, argument) = (SyntaxDescriptors.EscapeInHeredoc, argument.Length > 0 ? argument : "u");
+        Issues.Add(new SyntaxIssue(descriptor, start, Math.Max(start, end), _stringToken ?? _count, argument, _inHeredoc));
     }
 }

@@ -7,7 +7,11 @@ internal sealed partial class PuppetParser
     /// <summary>The text of the line that holds the last mistake that was reported.</summary>
     private (int Start, int End) _errorLine;
 
-    private void ReportUnexpected(string expectation)
+    private void ReportUnexpected(string expectation) => ReportUnexpected(expectation, _index);
+
+    /// <param name="expectation">What was expected.</param>
+    /// <param name="cause">The last token of the line that may hold the cause.</param>
+    private void ReportUnexpected(string expectation, int cause)
     {
         ref var token = ref Current;
         if (!CanReport(ErrorStart(token)))
@@ -35,8 +39,7 @@ internal sealed partial class PuppetParser
             _hasConflict = true;
             expectation = $"a merge conflict was left here, marked with '{mark}'";
         }
-        var yaml = Issues.Count == 0 && _text.StartsWith("---", StringComparison.Ordinal) ? "; the text begins like YAML" : "";
-        Report(SyntaxDescriptors.SyntaxError, ErrorStart(token), token.End, $"unexpected {Describe(token)}: {expectation}{DescribeAfterString()}{yaml}");
+        Report(SyntaxDescriptors.SyntaxError, ErrorStart(token), token.End, $"unexpected {Describe(token)}: {expectation}{DescribeAfterString()}{DescribeMisspelling(cause)}");
     }
 
     /// <summary>
@@ -59,6 +62,14 @@ internal sealed partial class PuppetParser
             _errorLine = (before + 1, after < 0 ? _text.Length : start + after);
         }
         _sinceError = 0;
+    }
+
+    /// <summary>Warns of a token at which Puppet does not stop.</summary>
+    private void Warn(Text.DiagnosticDescriptor descriptor, int index)
+    {
+        ref var token = ref _tokens[index];
+        if (_sinceError >= QuietTokens && !_isAborted && Issues.Count < MaxIssues)
+            Issues.Add(new SyntaxIssue(descriptor, token.Start, token.End, index, _text[token.Start..token.End]));
     }
 
     private bool CanReport(int start) => _sinceError >= QuietTokens && !_isAborted && Issues.Count < MaxIssues && !IsSameMistake(start);

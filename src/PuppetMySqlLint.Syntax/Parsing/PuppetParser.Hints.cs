@@ -1,10 +1,17 @@
 using System.Globalization;
+using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Syntax;
 
 internal sealed partial class PuppetParser
 {
+    /// <summary>Longer words are no keywords with a mistake.</summary>
+    private const int LongestMisspelling = 10;
+
     private static readonly string[] ConflictMarks = ["<<<<<<<", "=======", ">>>>>>>"];
+
+    private static readonly string[] Keywords =
+        ["class", "define", "node", "function", "type", "plan", "inherits", "if", "elsif", "else", "unless", "case"];
 
     /// <summary>Whether a mark of a merge conflict was reported: those after it belong to the same mistake.</summary>
     private bool _hasConflict;
@@ -53,6 +60,23 @@ internal sealed partial class PuppetParser
             return "";
         }
         return "; the quote before it ends the string: write \\' for one within";
+    }
+
+    /// <summary>A word before another one that is almost a keyword, on the line of a token.</summary>
+    private string DescribeMisspelling(int last)
+    {
+        var lineStart = _tokens[last].Start == 0 ? 0 : _text.LastIndexOf('\n', _tokens[last].Start - 1) + 1;
+        for (var i = last - 1; i >= 0 && _tokens[i].Start >= lineStart; i--)
+        {
+            ref var word = ref _tokens[i];
+            if (word.Kind is (SyntaxKind.NameToken or SyntaxKind.TypeNameToken or SyntaxKind.BareWordToken) && word.End - word.Start <= LongestMisspelling
+                && _tokens[i + 1].Kind is SyntaxKind.NameToken or SyntaxKind.TypeNameToken or SyntaxKind.VariableToken or SyntaxKind.SingleQuotedStringToken or SyntaxKind.DoubleQuoteToken
+                && Suggestions.Nearest(_text[word.Start..word.End], Keywords) is { } keyword)
+            {
+                return $"; did you mean '{keyword}' at {Place(word.Start)}?";
+            }
+        }
+        return "";
     }
 
     /// <summary>Whether the current token stands on the line of a mark that a merge left.</summary>

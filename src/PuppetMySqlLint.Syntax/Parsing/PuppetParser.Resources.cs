@@ -19,13 +19,16 @@ internal sealed partial class PuppetParser
             return MissingExpression;
         var at = _index;
         var form = Eat();
+        // Puppet reads any number of signs, and the first one counts.
+        if (Kind is SyntaxKind.AtToken or SyntaxKind.AtAtToken)
+            Warn(SyntaxDescriptors.RepeatedForm, _index);
+        for (; Kind is SyntaxKind.AtToken or SyntaxKind.AtAtToken; Skip())
+        {
+            at = _index;
+        }
         var first = _index;
         GreenNode result;
-        if (Kind is SyntaxKind.AtToken or SyntaxKind.AtAtToken)
-        {
-            result = GreenFactory.UnaryExpression(form, ParseResource());
-        }
-        else if (Kind == SyntaxKind.ClassKeyword && PeekKind() == SyntaxKind.OpenBraceToken)
+        if (Kind == SyntaxKind.ClassKeyword && PeekKind() == SyntaxKind.OpenBraceToken)
         {
             result = ParseResourceTails(ParseClassResource(form), null, first);
         }
@@ -171,17 +174,17 @@ internal sealed partial class PuppetParser
         return TakeList(mark);
     }
 
-    private GreenToken MissingColon()
+    private GreenToken MissingColon(int open)
     {
         var expected = DescribeExpected(SyntaxKind.ColonToken);
-        ReportUnexpected(expected.Replace("expected ':'", "expected ':' after the title", StringComparison.Ordinal));
+        ReportUnexpected(expected.Replace("expected ':'", "expected ':' after the title", StringComparison.Ordinal), open);
         return GreenToken.Missing(SyntaxKind.ColonToken);
     }
 
     private GreenNode ParseResourceBody(int open)
     {
         var title = ParseExpression();
-        var colon = Kind == SyntaxKind.ColonToken ? Eat() : MissingColon();
+        var colon = Kind == SyntaxKind.ColonToken ? Eat() : MissingColon(open);
         return GreenFactory.ResourceBody(title, colon, ParseAttributes(open));
     }
 }

@@ -37,7 +37,7 @@ internal sealed partial class PuppetParser
 
     private GreenNode ParseInterpolation()
     {
-        var limit = _limit;
+        var (limit, start) = (_limit, _index);
         _limit = Math.Min(limit, Current.Link);
         var open = Eat();
         var expression = ParseAssignment();
@@ -49,6 +49,8 @@ internal sealed partial class PuppetParser
         }
         // The lexer has reported a string that ends before the brace does; in a heredoc Puppet does without the brace.
         var close = Current.Has(LexedTokenFlags.EndsInterpolation) ? Eat() : GreenToken.Missing(SyntaxKind.CloseBraceToken);
+        if (Kind == SyntaxKind.HeredocEndToken && close.IsMissing)
+            Warn(SyntaxDescriptors.UnclosedInterpolation, start);
         _limit = limit;
         return GreenFactory.Interpolation(open, expression, close);
     }

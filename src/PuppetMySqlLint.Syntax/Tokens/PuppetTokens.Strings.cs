@@ -24,7 +24,7 @@ public sealed partial class PuppetTokens
         var lines = Lines(_text[start..endLine]);
         _output.Add(new PuppetToken("SUBLOCATE", Offset(start), lines.Sum(static l => l.EnumerateRunes().Count()), Inspect(lines)));
         var outer = _heredoc;
-        _heredoc = new HeredocContext(start, end.Margin);
+        _heredoc = new HeredocLines(_source, start, endToken.Start, end.Margin);
         AddParts(tagIndex + 1, last, start, endToken.Start, tag.Escapes);
         _heredoc = outer;
     }
@@ -43,19 +43,21 @@ public sealed partial class PuppetTokens
                 text = StringCooker.Cook(_heredoc?.WithoutMargin(raw, token.Start) ?? raw, escapes);
                 continue;
             }
-            var isBraced = token.Kind == SyntaxKind.DollarBraceToken;
-            Add(name, start, isBraced ? token.End : token.Start, text);
+            Add(name, start, token.Kind == SyntaxKind.DollarBraceToken ? token.End : token.Start, text);
             (name, text) = ("DQMID", "");
-            if (isBraced)
-            {
-                AddRange(i + 1, token.Link);
-                i = token.Link < end && _tokens[token.Link].Has(LexedTokenFlags.EndsInterpolation) ? token.Link : token.Link - 1;
-            }
-            else
+            if (token.Kind != SyntaxKind.DollarBraceToken)
             {
                 Add("VARIABLE", token);
+                start = token.End;
+                continue;
             }
-            start = _tokens[i].End;
+            var isClosed = _tokens[token.Link].Has(LexedTokenFlags.EndsInterpolation);
+            // Where the text of a heredoc ends first, the lexer has not yet made a variable of a name.
+            if (!isClosed)
+                _tokens[i + 1].Flags &= ~LexedTokenFlags.IsVariable;
+            AddRange(i + 1, token.Link);
+            i = token.Link < end && isClosed ? token.Link : token.Link - 1;
+            start = isClosed ? _tokens[i].End : stop;
         }
         Add(name == "DQPRE" ? "STRING" : "DQPOST", start, stop, text);
     }
@@ -104,25 +106,5 @@ public sealed partial class PuppetTokens
             builder.Append('"');
         }
         return builder.Append(']').ToString();
-    }
-
-    /// <summary>Offsets in a heredoc's text count what is left of it without the margin.</summary>
-    private sealed record HeredocContext(int Start, string Margin)
-    {
-        public int Offset(string text, int position) =>
-            position <= Start ? 0 : Encoding.UTF8.GetByteCount(WithoutMargin(text[Start..position], Start));
-
-        public string WithoutMargin(string text, int position)
-        {
-            if (Margin.Length == 0)
-                return text;
-            var lines = text.Split('\n');
-            for (var i = position == Start ? 0 : 1; i < lines.Length; i++)
-            {
-                if (lines[i].StartsWith(Margin, StringComparison.Ordinal))
-                    lines[i] = lines[i][Margin.Length..];
-            }
-            return string.Join('\n', lines);
-        }
     }
 }

@@ -13,7 +13,7 @@ public sealed partial class PuppetTokens
     private readonly string _text;
     private readonly LexedToken[] _tokens;
     private readonly ImmutableArray<PuppetToken>.Builder _output = ImmutableArray.CreateBuilder<PuppetToken>();
-    private HeredocContext? _heredoc;
+    private HeredocLines? _heredoc;
 
     private PuppetTokens(SourceText source, LexedToken[] tokens)
     {
@@ -101,7 +101,7 @@ public sealed partial class PuppetTokens
         _output.Add(new PuppetToken(name, offset, Offset(end) - offset, value));
     }
 
-    private int Offset(int position) => _heredoc is { } heredoc ? heredoc.Offset(_text, position) : _source.GetUtf8Offset(position);
+    private int Offset(int position) => _heredoc?.Local(position) ?? _source.GetUtf8Offset(position);
 
     /// <summary>The text of a template, with the tag after it, as Puppet's scanner reads it in one go.</summary>
     private int AddTemplateText(int first, int end)

@@ -19,8 +19,11 @@ internal static partial class RubyRegexText
             (set, body) = (Apply(set, group), group.Groups["body"].Value);
         var cleared = string.Concat(Options.Where(c => !set.Contains(c, StringComparison.Ordinal)));
         var dash = cleared.Length > 0 ? "-" : "";
-        return $"(?{set}{dash}{cleared}:{body.Replace("\\/", "/", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal)})";
+        return $"(?{set}{dash}{cleared}:{EscapeSlashes(body.Replace("\\/", "/", StringComparison.Ordinal))})";
     }
+
+    /// <summary>A pattern as it stands between slashes.</summary>
+    public static string EscapeSlashes(string pattern) => pattern.Replace("/", "\\/", StringComparison.Ordinal);
 
     private static string Apply(string set, Match match) => string.Concat(Options.Where(c =>
         (set.Contains(c, StringComparison.Ordinal) || match.Groups["on"].Value.Contains(c, StringComparison.Ordinal))

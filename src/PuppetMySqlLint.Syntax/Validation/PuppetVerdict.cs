@@ -37,12 +37,14 @@ public sealed record PuppetVerdict(bool Accepts, ImmutableArray<PuppetIssue> Iss
     {
         if (tree.Diagnostics.IsEmpty)
             return [];
-        return [.. tree.Diagnostics.Where(static d => d.Severity == Severity.Warning).Select(d => Issue(tree, d))];
+        return [.. tree.Diagnostics.Where(static d => d is { Severity: Severity.Warning, Descriptor.PuppetCode: not null }).Select(d => Issue(tree, d))];
     }
 
     private static PuppetIssue Stop(SyntaxTree tree, Diagnostic diagnostic)
     {
         var issue = Issue(tree, diagnostic);
+        if (tree.PuppetFails)
+            return issue with { Code = null, Line = null, Column = null, Offset = null, Length = null };
         return IsNowhere(tree, diagnostic) ? issue with { Code = CodeAtEnd(issue.Code), Line = null, Column = null, Offset = null, Length = null } : issue;
     }
 

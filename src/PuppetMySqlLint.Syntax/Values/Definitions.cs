@@ -47,6 +47,7 @@ internal static class QualifiedNames
                 _ => prefix,
             };
         }
-        return prefix + name;
+        // Puppet takes a leading "::" away, but only from a name that it has put together.
+        return prefix.StartsWith("::", StringComparison.Ordinal) ? prefix[2..] + name : prefix + name;
     }
 }

@@ -61,26 +61,13 @@ public sealed partial class StringTextSyntax
         get
         {
             if (Parent is not HeredocBodySyntax { Parent: HeredocSyntax heredoc } body)
-                return StringCooker.Cook(WithoutMargin(Token.Text, FirstAncestorOrSelf<HeredocBodySyntax>(), startsLine: false), StringEscapes.DoubleQuoted);
-            var text = WithoutMargin(Token.Text, body, startsLine: ReferenceEquals(body.Parts[0], this));
+            {
+                var margin = FirstAncestorOrSelf<HeredocBodySyntax>()?.Parent is HeredocSyntax around ? around.Margin : "";
+                return StringCooker.Cook(HeredocLines.WithoutMargin(Token.Text, margin, startsLine: false), StringEscapes.DoubleQuoted);
+            }
+            var text = HeredocLines.WithoutMargin(Token.Text, heredoc.Margin, startsLine: ReferenceEquals(body.Parts[0], this));
             return StringCooker.Cook(text, heredoc.ReadTag().Escapes);
         }
-    }
-
-    private static string WithoutMargin(string text, HeredocBodySyntax? body, bool startsLine)
-    {
-        if (body?.Parent is not HeredocSyntax heredoc || (!startsLine && !text.Contains('\n', StringComparison.Ordinal)))
-            return text;
-        var margin = heredoc.Margin;
-        if (margin.Length == 0)
-            return text;
-        var lines = text.Split('\n');
-        for (var i = startsLine ? 0 : 1; i < lines.Length; i++)
-        {
-            if (lines[i].StartsWith(margin, StringComparison.Ordinal))
-                lines[i] = lines[i][margin.Length..];
-        }
-        return string.Join('\n', lines);
     }
 }
 

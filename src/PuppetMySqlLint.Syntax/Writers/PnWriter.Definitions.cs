@@ -140,7 +140,11 @@ public sealed partial class PnWriter
         _output.Append("(type-mapping ");
         WriteExpression(mapping.Type);
         _output.Append(' ');
-        WriteExpression(mapping.Definition);
+        // Only an alias makes an object type of a name and a hash; a mapping keeps the pair.
+        if (mapping.Definition is ObjectTypeSyntax e)
+            WriteBinary("=>", e.BaseType, e.Attributes);
+        else
+            WriteExpression(mapping.Definition);
         _output.Append(')');
     }
 

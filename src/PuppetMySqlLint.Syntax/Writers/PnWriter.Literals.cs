@@ -140,7 +140,7 @@ public sealed partial class PnWriter
             _output.Append(CultureInfo.InvariantCulture, $"{-number.IntegerValue}");
     }
 
-    /// <summary>A float as Ruby's <c>Float#to_s</c> writes it: the shortest digits that give it back, an exponent below 1e-4 and from 1e16 on.</summary>
+    /// <summary>A float as Ruby's <c>Float#to_s</c> writes it: the shortest digits that give it back, an exponent below 1e-4, and from 1e15 on where no fraction is left.</summary>
     private static string RubyFloat(double value)
     {
         if (!double.IsFinite(value))
@@ -160,7 +160,7 @@ public sealed partial class PnWriter
         var sign = value < 0 ? "-" : "";
         var mantissa = shortest[..shortest.IndexOf('E', StringComparison.Ordinal)].TrimStart('-').Replace(".", "", StringComparison.Ordinal);
         var exponent = int.Parse(shortest[(shortest.IndexOf('E', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
-        if (exponent is < -4 or >= 16)
+        if (exponent < -4 || (exponent >= 15 && exponent + 1 >= mantissa.Length))
         {
             var fraction = mantissa.Length > 1 ? mantissa[1..] : "0";
             return $"{sign}{mantissa[0]}.{fraction}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent).ToString("00", CultureInfo.InvariantCulture)}";

@@ -11,8 +11,8 @@ internal static class ParseCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "manifests and EPP templates", Arity = ArgumentArity.ZeroOrMore };
         var list = new Option<string?>("--files-from") { Description = "read the files' names from FILE, one a line; - for standard input", HelpName = "FILE" };
-        var format = new Option<string>("--format") { Description = "tree, tokens, pn (Puppet's own notation), json or none (problems alone)", DefaultValueFactory = static _ => "tree" };
-        format.AcceptOnlyFromAmong("tree", "tokens", "pn", "json", "none");
+        var format = new Option<string>("--format") { Description = "tree, tokens, pn (Puppet's own notation), ast (its model with places), json or none (problems alone)", DefaultValueFactory = static _ => "tree" };
+        format.AcceptOnlyFromAmong("tree", "tokens", "pn", "ast", "json", "none");
         var tasks = new Option<bool>("--tasks") { Description = "read 'plan' and 'apply' as keywords; files under plans/ always are" };
         var issues = new Option<bool>("--issues") { Description = "also validate, as 'puppet parser validate' does" };
         var strict = new Option<string>("--strict") { Description = "Puppet's setting: off, warning or error", DefaultValueFactory = static _ => "warning" };
@@ -48,8 +48,8 @@ internal static class ParseCommand
             var (tree, problem) = Parse(terminal, path, request.Tasks);
             var verdict = tree is not null && request.Validation is { } validation ? PuppetVerdict.Of(tree, validation) : null;
             isClean &= tree is { PuppetError: null } && (verdict is null || verdict.Issues.All(static i => i.Severity != PuppetIssueSeverity.Error));
-            if (request.Format is "pn" && request.IsList)
-                writer.WriteLine(ParseLine.Write(path, tree, verdict, problem));
+            if (request.Format is "pn" or "ast" && request.IsList)
+                writer.WriteLine(ParseLine.Write(path, request.Format, tree, verdict, problem));
             else if (tree is null)
                 terminal.Error.WriteLine($"puppet-mysql-lint: {problem}");
             else
@@ -64,6 +64,9 @@ internal static class ParseCommand
         {
             case "pn" when tree.PuppetError is null:
                 writer.WriteLine(PnWriter.Write(tree));
+                break;
+            case "ast" when tree.PuppetError is null:
+                writer.WriteLine(JsonLine.Build(json => PuppetAstWriter.Write(tree, json)));
                 break;
             case "tree":
                 writer.Write(TreeWriter.Write(tree));

@@ -7,15 +7,15 @@ namespace PuppetMySqlLint.Tool;
 /// <summary>Writes the JSON of <c>parse</c>: one object on one line.</summary>
 internal static class ParseLine
 {
-    /// <summary>The object of <c>--format pn --files-from</c>: what Puppet would say, with <c>--issues</c> also its validator.</summary>
-    public static string Write(string path, SyntaxTree? tree, PuppetVerdict? verdict, string? problem) => JsonLine.Build(json =>
+    /// <summary>The object of <c>--format pn</c> or <c>ast</c> with <c>--files-from</c>: what Puppet would say, with <c>--issues</c> also its validator.</summary>
+    public static string Write(string path, string format, SyntaxTree? tree, PuppetVerdict? verdict, string? problem) => JsonLine.Build(json =>
     {
         var accepts = verdict?.Accepts ?? tree is { PuppetError: null };
         json.WriteStartObject();
         json.WriteString("path", path);
         json.WriteBoolean("ok", accepts);
         if (tree is not null && accepts)
-            json.WriteString("pn", PnWriter.Write(tree));
+            WriteModel(json, format, tree);
         else if (tree is not null)
             WriteDiagnostics(json, tree.Diagnostics);
         else
@@ -24,6 +24,15 @@ internal static class ParseLine
             WriteIssues(json, verdict);
         json.WriteEndObject();
     });
+
+    private static void WriteModel(Utf8JsonWriter json, string format, SyntaxTree tree)
+    {
+        json.WritePropertyName(format);
+        if (format == "pn")
+            json.WriteStringValue(PnWriter.Write(tree));
+        else
+            PuppetAstWriter.Write(tree, json);
+    }
 
     /// <summary>The tree as nested objects.</summary>
     public static string WriteTree(SyntaxTree tree) => JsonLine.Build(json =>

@@ -50,6 +50,22 @@ public sealed class CorpusTests
         }
     }
 
+    [OracleFact(corpus: true)]
+    public async Task A_file_of_the_modules_gives_Puppets_nodes_at_their_places()
+    {
+        var files = Switches.IsFull ? Files() : CorpusModules.Sample(Files(), 150);
+        var differences = new List<string>();
+        foreach (var some in files.Chunk(100))
+        {
+            var answers = await Oracle.Required.ParseFilesAsync(some, new OracleParseOptions { Format = "pos" });
+            differences.AddRange(some.Zip(answers)
+                .Select(static p => (Path: p.First, Difference: AstAnswer.Difference(p.Second, Parse(p.First))))
+                .Where(static d => d.Difference is not null)
+                .Select(static d => $"{d.Path}: {d.Difference}"));
+        }
+        Assert.True(differences.Count == 0, string.Join("\n\n", differences));
+    }
+
     private static System.Collections.Immutable.ImmutableArray<string> Files() => CorpusModules.Files(".pp", ".epp");
 
     private static SyntaxTree Parse(string path)
