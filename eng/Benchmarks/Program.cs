@@ -2,6 +2,7 @@ using Benchmarks;
 using Benchmarks.Generation;
 
 // dotnet run -c Release --project eng/Benchmarks -- parse FOLDER | templates RECORDS MODULES
+// dotnet run -c Release --project eng/Benchmarks -- evaluate eng/Benchmarks/evaluate.pp
 // Plain stopwatch, medians after a warm-up; says what it ran on and how much it did.
 switch (args)
 {
@@ -30,7 +31,10 @@ switch (args)
     case ["templates", var records, var modules]:
         TemplateBenchmark.Run(records, modules);
         return 0;
+    case ["evaluate", var manifest]:
+        EvaluateBenchmark.Run(manifest);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: parse FOLDER | templates RECORDS MODULES | catalog | fleet [NODES…] | yaml [FOLDER] | hiera FOLDER | generate FOLDER --nodes N --data-files N").ConfigureAwait(false);
+        await Console.Error.WriteLineAsync("usage: parse FOLDER | templates RECORDS MODULES | evaluate MANIFEST | catalog | fleet [NODES…] | yaml [FOLDER] | hiera FOLDER | generate FOLDER --nodes N --data-files N").ConfigureAwait(false);
         return 2;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using PuppetMySqlLint.Semantics.Evaluation;
 using PuppetMySqlLint.Semantics.Functions;
 
 namespace PuppetMySqlLint.Semantics;
@@ -61,7 +62,7 @@ internal sealed class RubyRegex
         }
         catch (RegexMatchTimeoutException)
         {
-            throw new EvaluationException($"The regular expression /{Pattern}/ takes more than {s_timeout.TotalSeconds:0} s to match");
+            throw new PuppetError(EvaluationDescriptors.Budget, $"The regular expression /{Pattern}/ takes more than {s_timeout.TotalSeconds:0} s to match");
         }
     }
 }

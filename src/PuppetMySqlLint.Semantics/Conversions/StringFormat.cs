@@ -22,8 +22,8 @@ internal sealed partial record StringFormat
         IsLeft = flags.Contains('-', StringComparison.Ordinal);
         IsAlternate = flags.Contains('#', StringComparison.Ordinal);
         Delimiter = flags.FirstOrDefault(static f => "[{(<|".Contains(f, StringComparison.Ordinal), flags.Contains(' ', StringComparison.Ordinal) ? ' ' : '\0');
-        Width = match.Groups["width"].Success ? int.Parse(match.Groups["width"].ValueSpan, CultureInfo.InvariantCulture) : null;
-        Precision = match.Groups["precision"].Success ? int.Parse(match.Groups["precision"].ValueSpan, CultureInfo.InvariantCulture) : null;
+        Width = match.Groups["width"].Success ? Number(match.Groups["width"]) : null;
+        Precision = match.Groups["precision"].Success ? Number(match.Groups["precision"]) : null;
     }
 
     public string Text { get; }
@@ -37,6 +37,9 @@ internal sealed partial record StringFormat
     public char Delimiter { get; }
 
     public int? Width { get; }
+
+    private static int Number(Group digits) =>
+        int.TryParse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new EvaluationException($"A format of {digits.Value} characters is too wide");
 
     public int? Precision { get; }
 

@@ -40,14 +40,14 @@ internal sealed partial class Evaluator
             HashValue hash => AccessHash(hash, keys, node),
             ArrayValue array => AccessArray(array, [.. keys.SelectMany(Flat)], node),
             StringValue text => AccessString(text, [.. keys.SelectMany(Flat)], node),
-            _ => throw PuppetError.Plain($"Operator '[]' is not applicable to {ValueWords.Kind(target)}."),
+            _ => throw PuppetError.Plain($"Operator '[]' is not applicable to {ValueWords.Kind(target)}.", operand: -1),
         };
     }
 
     private PuppetValue AccessHash(HashValue hash, ImmutableArray<PuppetValue> keys, BoundAccess node)
     {
         if (keys.IsEmpty)
-            throw PuppetError.Plain("Hash supports [] with one or more arguments. Got 0");
+            throw PuppetError.Plain("Hash supports [] with one or more arguments. Got 0", operand: -1);
         if (keys.Length == 1)
             return Entry(hash, keys[0], node);
         return new ArrayValue([.. keys.Select(k => Entry(hash, k, node)).Where(static v => v is not UndefValue)], Lifting.Computed(node, hash), hash.IsSecret);
@@ -66,7 +66,7 @@ internal sealed partial class Evaluator
     private static PuppetValue AccessArray(ArrayValue array, ImmutableArray<PuppetValue> keys, BoundAccess node)
     {
         if (keys.Length is 0 or > 2)
-            throw PuppetError.Plain($"Array supports [] with one or two arguments. Got {keys.Length}");
+            throw PuppetError.Plain($"Array supports [] with one or two arguments. Got {keys.Length}", operand: -1);
         var first = Index(keys[0], "Array Value");
         var length = array.Elements.Length;
         var origin = Lifting.Computed(node, array);
@@ -85,7 +85,7 @@ internal sealed partial class Evaluator
     private static StringValue AccessString(StringValue text, ImmutableArray<PuppetValue> keys, BoundAccess node)
     {
         if (keys.Length is 0 or > 2)
-            throw PuppetError.Plain($"String supports [] with one or two arguments. Got {keys.Length}");
+            throw PuppetError.Plain($"String supports [] with one or two arguments. Got {keys.Length}", operand: -1);
         foreach (var key in keys)
         {
             if (Numbers.Of(key) is not IntegerValue)

@@ -157,19 +157,22 @@ internal sealed partial class Evaluator
 
     private void CheckParameters(CompiledResource resource, ContainerSymbol symbol, VariableTable values)
     {
+        var mismatches = new List<string>();
+        Location? place = null;
         foreach (var given in resource.Parameters)
         {
-            if (symbol.FindParameter(given.Name) is null && !MetaParameters.IsOne(given.Name) && given.Name != "name")
-                throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{resource}: has no parameter named '{given.Name}'", resource.Location ?? given.Location);
+            if (symbol.FindParameter(given.Name) is not null || MetaParameters.IsOne(given.Name) || given.Name == "name")
+                continue;
+            mismatches.Add($"has no parameter named '{given.Name}'");
+            place ??= resource.Location ?? given.Location;
         }
-        PuppetError? mismatch = null;
         foreach (var parameter in symbol.Parameters)
         {
             if (!values.TryGetValue(parameter.Name, out var value))
             {
                 if (parameter.Default is null)
                 {
-                    mismatch ??= new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{resource}: expects a value for parameter '{parameter.Name}'");
+                    mismatches.Add($"expects a value for parameter '{parameter.Name}'");
                     values.Set(parameter.Name, new UnknownValue(new UnknownReason(UnknownKind.Error, $"the parameter {parameter.Name} of {resource} is not given"), Origins.Puppet));
                 }
                 continue;
@@ -177,13 +180,20 @@ internal sealed partial class Evaluator
             if (parameter.Type is not null && _context.Types.OfParameter(parameter) is var type && type.IsInstance(value) is false)
             {
                 _context.NoteReported(value.Origin.PrimaryLocation);
-                mismatch ??= new PuppetError(
-                    EvaluationDescriptors.ParameterMismatch, $"{resource}: {SecretTaint.Redact(TypeMismatch.ForParameter(parameter.Name, type, value) switch { [var only, ..] => only, _ => $"parameter '{parameter.Name}' has a value of another type" }, value)}", resource.Location ?? value.Origin.PrimaryLocation);
+                var described = TypeMismatch.ForParameter(parameter.Name, type, value);
+                mismatches.AddRange(described.Count > 0
+                    ? described.Select(d => SecretTaint.Redact(d, value))
+                    : [$"parameter '{parameter.Name}' has a value of another type"]);
+                place ??= resource.Location ?? value.Origin.PrimaryLocation;
             }
         }
-        if (mismatch is not null)
-            _log.Error(mismatch.Descriptor, mismatch.Message, mismatch.Location ?? resource.Declaration ?? resource.Location, resource.Container, CompilationLog.IsConditional(resource));
+        if (mismatches.Count > 0)
+            _log.Error(EvaluationDescriptors.ParameterMismatch, Listed(resource.ToString(), mismatches), place ?? resource.Declaration ?? resource.Location, resource.Container, CompilationLog.IsConditional(resource));
     }
+
+    /// <summary>Mismatches as Puppet lists them: one behind the subject, several below it.</summary>
+    private static string Listed(string subject, List<string> mismatches) =>
+        mismatches.Count == 1 ? $"{subject}: {mismatches[0]}" : $"{subject}:\n  {string.Join("\n  ", mismatches)}";
 
     private void AddToStage(CompiledResource resource)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PuppetMySqlLint.Semantics.Functions;
+using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Semantics.Evaluation;
 
@@ -36,13 +37,18 @@ internal sealed partial class Evaluator
     {
         var error = exception as PuppetError;
         var descriptor = error?.Descriptor ?? EvaluationDescriptors.EvaluationError;
-        var location = error?.Location ?? _at?.Location ?? statement.Location;
+        var location = error?.Location ?? PlaceOf(exception) ?? statement.Place;
         // A branch in which the manifest itself gives up is not the one that a node runs into that is managed today.
         if (_path is not null && descriptor == EvaluationDescriptors.FailCalled)
             return false;
+        // What was given up for its cost may come again in each round of a loop.
+        if (descriptor == EvaluationDescriptors.Budget)
+            _steps += BudgetErrorCost;
         _log.Error(descriptor, exception.Message, location, scope.Resource, isPossible: _path is not null, (exception as PuppetError)?.Related);
         return true;
     }
+
+    private Location? PlaceOf(Exception exception) => _at?.PlaceOf((exception as EvaluationException)?.Operand);
 
     /// <summary>What a statement that failed should have assigned is unknown from now on.</summary>
     private UnknownValue Recover(BoundNode statement, Scope scope)
@@ -113,7 +119,7 @@ internal sealed partial class Evaluator
                 return Evaluate(fallback.Body, scope);
             if (node.Kind == BoundKind.Case)
                 return new UndefValue(node.Computed);
-            throw new PuppetError(EvaluationDescriptors.EvaluationError, $"No matching entry for selector parameter with value '{ValueWords.Show(test)}'", node.Test.Location);
+            throw new PuppetError(EvaluationDescriptors.EvaluationError, $"No matching entry for selector parameter with value '{ValueWords.Show(test)}'", node.Test.OperandPlace);
         }
         finally
         {

@@ -24,9 +24,9 @@ internal sealed partial class Evaluator
             arguments = arguments.Insert(0, Evaluate(node.Functor, scope));
         var lambda = node.Lambda is null ? null : new Closure(this, node.Lambda, scope);
         _at = node;
-        return lambda is null
+        return ValueBudget.Check(lambda is null
             ? CallFunction(node.Name, arguments, lambda, node.Computed, scope, node.Location)
-            : CallWithBlock(node.Name, arguments, lambda, node.Computed, scope, node.Location);
+            : CallWithBlock(node.Name, arguments, lambda, node.Computed, scope, node.Location));
     }
 
     /// <summary>Calls a function of any kind.</summary>

@@ -54,7 +54,7 @@ internal sealed partial class Evaluator
                     scope.PushMatch(captures);
                 return Answer(isIn, node, left, right);
             default:
-                return Arithmetic.Compute(node.Operator, left, right, node);
+                return ValueBudget.Check(Arithmetic.Compute(node.Operator, left, right, node));
         }
     }
 
@@ -91,10 +91,10 @@ internal sealed partial class Evaluator
         if (right is UnknownValue or PartialStringValue or OneOfValue or DeferredValue || left is OneOfValue)
             return left is OneOfValue choice && right is RegexValue ? Comparison.All(choice, v => Match(node, v, right, scope)) : null;
         if (right is not (RegexValue or StringValue))
-            return VersionMatch.Matches(left, right) ?? throw PuppetError.Plain("Can not convert right match operand to a regular expression.");
+            return VersionMatch.Matches(left, right) ?? throw PuppetError.Plain("Can not convert right match operand to a regular expression.", operand: 1);
         var regex = right as RegexValue ?? new RegexValue(((StringValue)right).Value, right.Origin);
         if (left is not (StringValue or UnknownValue or PartialStringValue or DeferredValue))
-            throw PuppetError.Plain($"Left match operand must result in a String value. Got {ValueWords.Kind(left)}.");
+            throw PuppetError.Plain($"Left match operand must result in a String value. Got {ValueWords.Kind(left)}.", operand: 0);
         MatchData? captures = null;
         var matches = Matching.MatchesRegex(left, regex, ref captures);
         if (captures is not null)

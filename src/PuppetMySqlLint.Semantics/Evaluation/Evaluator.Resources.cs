@@ -31,7 +31,7 @@ internal sealed partial class Evaluator
             foreach (var title in titles)
             {
                 _at = node;
-                var resource = CreateResource(new ResourceDeclaration(typeName, title, node.Form, [.. merged], node.Location, body.Title.Location), scope);
+                var resource = CreateResource(new ResourceDeclaration(typeName, title, node.Form, [.. merged], node.Location, body.Title.OperandPlace), scope);
                 references.Add(new TypeValue(new ResourceReferenceType(resource.Type, resource.Title), node.Computed));
             }
         }
@@ -65,7 +65,7 @@ internal sealed partial class Evaluator
         isDefault = false;
         var value = Evaluate(body.Title, scope);
         if (value is UndefValue)
-            throw new PuppetError(EvaluationDescriptors.EvaluationError, "Missing title. The title expression resulted in undef", body.Title.Location);
+            throw new PuppetError(EvaluationDescriptors.EvaluationError, "Missing title. The title expression resulted in undef", body.Title.OperandPlace);
         if (value is ArrayValue)
             seen ??= new HashSet<string>(StringComparer.Ordinal);
         var result = new List<PuppetValue>(value is ArrayValue { Elements.Length: var count } ? count : 1);
@@ -78,16 +78,16 @@ internal sealed partial class Evaluator
                     isDefault = true;
                     break;
                 case StringValue { Value: "" }:
-                    throw new PuppetError(EvaluationDescriptors.EvaluationError, $"Empty string title at {index}. Title strings must have a length greater than zero.", body.Title.Location);
+                    throw new PuppetError(EvaluationDescriptors.EvaluationError, $"Empty string title at {index}. Title strings must have a length greater than zero.", body.Title.OperandPlace);
                 case StringValue text when seen?.Add(text.Value) is false:
-                    throw new PuppetError(EvaluationDescriptors.EvaluationError, $"The title '{ValueWords.Show(title)}' has already been used in this resource expression", body.Title.Location);
+                    throw new PuppetError(EvaluationDescriptors.EvaluationError, $"The title '{ValueWords.Show(title)}' has already been used in this resource expression", body.Title.OperandPlace);
                 case StringValue or PartialStringValue or UnknownValue or OneOfValue or DeferredValue:
                     result.Add(title);
                     break;
                 case UndefValue:
-                    throw new PuppetError(EvaluationDescriptors.EvaluationError, $"Missing title at index {index}. The title expression resulted in an undef title", body.Title.Location);
+                    throw new PuppetError(EvaluationDescriptors.EvaluationError, $"Missing title at index {index}. The title expression resulted in an undef title", body.Title.OperandPlace);
                 default:
-                    throw new PuppetError(EvaluationDescriptors.EvaluationError, $"Illegal title type at index {index}. Expected String, got {ValueWords.TypeOf(title)}", body.Title.Location);
+                    throw new PuppetError(EvaluationDescriptors.EvaluationError, $"Illegal title type at index {index}. Expected String, got {ValueWords.TypeOf(title)}", body.Title.OperandPlace);
             }
             index++;
         }

@@ -47,11 +47,12 @@ internal sealed partial class Evaluator
         {
             var parameters = new ParameterFrame(scope.Top, callee, template.Lambda.Parameters);
             scope.Top = parameters;
+            var unknown = given.Select(static e => StringConversion.Of(e.Key) ?? "").Where(n => !template.Lambda.Parameters.Any(p => p.Name == n)).Select(static n => $"has no parameter named '{n}'").ToList();
+            if (unknown.Count > 0)
+                throw new PuppetError(EvaluationDescriptors.ParameterMismatch, Listed(callee, unknown));
             foreach (var (key, value) in given)
             {
                 var name = StringConversion.Of(key) ?? "";
-                if (!template.Lambda.Parameters.Any(p => p.Name == name))
-                    throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{callee}: has no parameter named '{name}'");
                 if (value is not UndefValue)
                     parameters.Variables!.Set(name, value);
             }

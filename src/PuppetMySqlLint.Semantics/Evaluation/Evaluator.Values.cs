@@ -78,13 +78,17 @@ internal sealed partial class Evaluator
         var parts = new PuppetValue[node.Segments.Length];
         for (var i = 0; i < parts.Length; i++)
             parts[i] = Evaluate(node.Segments[i], scope);
+        _at = node;
         return StringConversion.Concatenate(parts, node.Computed);
     }
 
     private ArrayValue EvaluateArray(BoundArray node, Scope scope)
     {
         var (elements, openness) = EvaluateList(node.Elements, scope);
-        return new ArrayValue(elements, node.Origin, openness: openness);
+        var array = new ArrayValue(elements, node.Origin, openness: openness);
+        _at = node;
+        ValueBudget.Check(array);
+        return array;
     }
 
     /// <summary>Evaluates elements or arguments, unfolding those with <c>*</c>.</summary>
@@ -135,7 +139,10 @@ internal sealed partial class Evaluator
             else
                 entries.Add(new HashEntry(key, value));
         }
-        return new HashValue(entries.DrainToImmutable(), node.Origin);
+        var hash = new HashValue(entries.DrainToImmutable(), node.Origin);
+        _at = node;
+        ValueBudget.Check(hash);
+        return hash;
     }
 
     private TypeValue EvaluateTypeName(BoundTypeName node)

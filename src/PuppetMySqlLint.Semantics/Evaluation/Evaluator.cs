@@ -10,6 +10,9 @@ internal sealed partial class Evaluator
     /// <summary>More steps than any real node takes by a factor of a hundred.</summary>
     private const long MaximumSteps = 20_000_000;
 
+    /// <summary>What an exhausted budget costs: ten of them end the compilation.</summary>
+    private const long BudgetErrorCost = MaximumSteps / 10;
+
     private const int CancellationInterval = 0xFFF;
 
     private readonly CompilationContext _context;

@@ -18,5 +18,7 @@ internal sealed class PuppetError(DiagnosticDescriptor descriptor, string messag
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
     /// <summary>An error that has no rule of its own, at the expression that is being evaluated.</summary>
-    public static EvaluationException Plain(string message) => new(message);
+    /// <param name="message">What is wrong.</param>
+    /// <param name="operand">Which operand or key is to blame, as <see cref="EvaluationException"/> counts them.</param>
+    public static EvaluationException Plain(string message, int? operand = null) => new(message, operand);
 }

@@ -5,4 +5,11 @@ namespace PuppetMySqlLint.Semantics.Functions;
 /// it; it never leaves the library.
 /// </summary>
 /// <param name="message">Puppet's own wording, without file and line. It never holds a secret.</param>
-internal sealed class EvaluationException(string message) : Exception(message);
+/// <param name="operand">Which operand or key is to blame, from 0; -1 for what is accessed; null for the expression itself.</param>
+internal sealed class EvaluationException(string message, int? operand = null) : Exception(message)
+{
+    public int? Operand { get; } = operand;
+
+    /// <summary>The value to blame, where only whoever handed it in knows which operand it is.</summary>
+    public PuppetValue? Culprit { get; init; }
+}

@@ -77,7 +77,7 @@ internal sealed class Iterated
 
     private static Iterated Range(FunctionCall call, long from, long to)
     {
-        if (to - from >= MaximumLength)
+        if ((Int128)to - from >= MaximumLength)
             throw new EvaluationException($"{call.Name}() iterates over more than {MaximumLength} elements");
         var values = ImmutableArray.CreateBuilder<PuppetValue>((int)Math.Max(0, to - from + 1));
         for (var i = from; i <= to; i++)

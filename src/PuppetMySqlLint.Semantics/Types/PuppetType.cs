@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace PuppetMySqlLint.Semantics;
@@ -5,10 +6,9 @@ namespace PuppetMySqlLint.Semantics;
 /// <summary>A data type of Puppet's type system. Immutable; two types are equal if they are written the same, the order within a <c>Variant</c> apart.</summary>
 public abstract class PuppetType : IEquatable<PuppetType>
 {
-    private const int MaximumAliasDepth = 48;
-
+    /// <summary>The questions about aliases that are being answered: one that comes up again within itself is not refuted.</summary>
     [ThreadStatic]
-    private static int s_aliasDepth;
+    private static HashSet<(object Alias, object Other)>? s_asked;
 
     private string? _text;
 
@@ -37,12 +37,14 @@ public abstract class PuppetType : IEquatable<PuppetType>
     /// <summary>Whether every value of another type is of this type too.</summary>
     public bool IsAssignable(PuppetType other)
     {
+        if (ReferenceEquals(this, other))
+            return true;
         switch (other)
         {
             case SimpleType { Kind: SimpleTypeKind.Unit }:
                 return true;
             case TypeAliasType alias:
-                return Guarded(() => IsAssignable(alias.Resolved));
+                return Guarded(this, other, () => IsAssignable(alias.Resolved));
             case VariantType variant:
                 if (IsAny)
                     return true;
@@ -123,19 +125,28 @@ public abstract class PuppetType : IEquatable<PuppetType>
     }
 
     /// <summary>Follows an alias, which may lead to itself: what is not refuted is true.</summary>
-    private protected static bool Guarded(Func<bool> question)
+    private protected static bool Guarded(object alias, object other, Func<bool> question)
     {
-        if (s_aliasDepth >= MaximumAliasDepth)
+        var asked = s_asked ??= new HashSet<(object Alias, object Other)>(PairComparer.Instance);
+        if (!asked.Add((alias, other)))
             return true;
-        s_aliasDepth++;
         try
         {
             return question();
         }
         finally
         {
-            s_aliasDepth--;
+            asked.Remove((alias, other));
         }
+    }
+
+    private sealed class PairComparer : IEqualityComparer<(object Alias, object Other)>
+    {
+        public static PairComparer Instance { get; } = new();
+
+        public bool Equals((object Alias, object Other) x, (object Alias, object Other) y) => ReferenceEquals(x.Alias, y.Alias) && ReferenceEquals(x.Other, y.Other);
+
+        public int GetHashCode((object Alias, object Other) pair) => HashCode.Combine(RuntimeHelpers.GetHashCode(pair.Alias), RuntimeHelpers.GetHashCode(pair.Other));
     }
 
     private static bool? Agreed(IEnumerable<bool?> answers)

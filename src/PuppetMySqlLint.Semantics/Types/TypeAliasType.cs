@@ -70,9 +70,15 @@ internal sealed class TypeAliasType : PuppetType
     private protected override bool? IsInstanceCore(PuppetValue value)
     {
         bool? answer = null;
-        Guarded(() => (answer = Resolved.IsInstance(value)) is not null);
-        return answer;
+        var isNew = false;
+        Guarded(this, value, () =>
+        {
+            isNew = true;
+            answer = Resolved.IsInstance(value);
+            return true;
+        });
+        return isNew ? answer : true;
     }
 
-    private protected override bool IsAssignableCore(PuppetType other) => Guarded(() => Resolved.IsAssignable(other));
+    private protected override bool IsAssignableCore(PuppetType other) => Guarded(this, other, () => Resolved.IsAssignable(other));
 }

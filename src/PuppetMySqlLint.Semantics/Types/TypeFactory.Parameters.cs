@@ -12,6 +12,18 @@ internal static partial class TypeFactory
     /// <exception cref="EvaluationException">The type does not take these.</exception>
     public static PuppetType Parameterize(PuppetType type, ImmutableArray<PuppetValue> arguments)
     {
+        try
+        {
+            return ParameterizeKnown(type, arguments);
+        }
+        catch (EvaluationException exception) when (exception.Culprit is { } culprit)
+        {
+            throw new EvaluationException(exception.Message, Math.Max(0, arguments.IndexOf(culprit, 0, arguments.Length, ReferenceEqualityComparer.Instance)));
+        }
+    }
+
+    private static PuppetType ParameterizeKnown(PuppetType type, ImmutableArray<PuppetValue> arguments)
+    {
         if (type is CallableType)
             return Callable(arguments);
         if (type is StructType)
@@ -79,8 +91,8 @@ internal static partial class TypeFactory
             StringValue v when type.TypeName == "Class" => Resource("Class", CapitalizeSegments(v.Value.ToLowerInvariant())),
             StringValue v => new ResourceReferenceType(type.TypeName, v.Value),
             _ when type.TypeName == "Class" =>
-                throw Failure($"Illegal Class name in class reference. {Capital(Article(TypeInference.Infer(k).Name))} {TypeInference.Infer(k).Name} cannot be used where a String is expected"),
-            _ => throw Failure($"Error creating type specialization of {Article(type.KindName)} {type.TypeName}-Type, Cannot use {TypeInference.Infer(k).Generalize()} where a resource title String is expected"),
+                throw Failure($"Illegal Class name in class reference. {Capital(Article(TypeInference.Infer(k).Name))} {TypeInference.Infer(k).Name} cannot be used where a String is expected", k),
+            _ => throw Failure($"Error creating type specialization of {Article(type.KindName)} {type.TypeName}-Type, Cannot use {TypeInference.Infer(k).Generalize()} where a resource title String is expected", k),
         })];
     }
 
@@ -103,7 +115,7 @@ internal static partial class TypeFactory
         {
             IntegerValue v => v.Value,
             DefaultValue => null,
-            _ => throw Failure($"Integer-Type [] requires all arguments to be integers (or default). Got {RubyInspection.ClassName(key)}"),
+            _ => throw Failure($"Integer-Type [] requires all arguments to be integers (or default). Got {RubyInspection.ClassName(key)}", key),
         };
         var from = Bound(keys[0]);
         var to = keys.Length == 2 ? Bound(keys[1]) : null;
@@ -121,7 +133,7 @@ internal static partial class TypeFactory
             IntegerValue v => v.Value,
             FloatValue v => v.Value,
             DefaultValue => null,
-            _ => throw Failure($"Float-Type [] requires all arguments to be floats, or integers (or default). Got {RubyInspection.ClassName(key)}"),
+            _ => throw Failure($"Float-Type [] requires all arguments to be floats, or integers (or default). Got {RubyInspection.ClassName(key)}", key),
         };
         return new FloatType(Bound(keys[0]), keys.Length == 2 ? Bound(keys[1]) : null);
     }
@@ -134,7 +146,7 @@ internal static partial class TypeFactory
         {
             IntegerValue v => v.Value,
             DefaultValue => null,
-            _ => throw Failure($"A Type's size constraint arguments must be a single Integer type, or 1-2 integers (or default). Got {Article(RubyInspection.ClassName(key))} {RubyInspection.ClassName(key)}"),
+            _ => throw Failure($"A Type's size constraint arguments must be a single Integer type, or 1-2 integers (or default). Got {Article(RubyInspection.ClassName(key))} {RubyInspection.ClassName(key)}", key),
         };
         return new IntegerType(Bound(keys[0]), keys.Length > 1 ? Bound(keys[1]) : null).ToSize();
     }
@@ -193,13 +205,13 @@ internal static partial class TypeFactory
     private static ImmutableArray<PuppetValue> AtLeastOne(PuppetType type, ImmutableArray<PuppetValue> keys) =>
         keys.IsEmpty ? throw Failure($"{Capital(Article(type.Name))} {type.Name}-Type[] accepts 1 or more arguments. Got 0") : keys;
 
-    private static EvaluationException NotAType(string name, PuppetValue key) => Failure($"{name}-Type[] arguments must be types. Got {RubyInspection.ClassName(key)}");
+    private static EvaluationException NotAType(string name, PuppetValue key) => Failure($"{name}-Type[] arguments must be types. Got {RubyInspection.ClassName(key)}", key);
 
     private static EvaluationException WrongKey(PuppetType type, PuppetValue key, string expected) =>
-        Failure($"Error creating type specialization of {Article(type.Name)} {type.Name}-Type, Cannot use {TypeInference.Infer(key).Generalize()} where {expected} is expected");
+        Failure($"Error creating type specialization of {Article(type.Name)} {type.Name}-Type, Cannot use {TypeInference.Infer(key).Generalize()} where {expected} is expected", key);
 
     private static EvaluationException WrongCount(string label, int min, int max, int actual) =>
         Failure(min == max ? $"{label}[] accepts {min} argument{(min == 1 ? "" : "s")}. Got {actual}" : $"{label}[] accepts {min} to {max} arguments. Got {actual}");
 
-    private static EvaluationException Failure(string message) => new(message);
+    private static EvaluationException Failure(string message, PuppetValue? culprit = null) => new(message) { Culprit = culprit };
 }

@@ -16,11 +16,15 @@ public sealed class ArrayValue(ImmutableArray<PuppetValue> elements, Origin orig
     /// <summary>Why there may be more elements than these; null if there are none.</summary>
     public UnknownReason? Openness { get; } = openness;
 
-    /// <inheritdoc/>
-    public override bool IsKnown => Openness is null && Elements.All(static e => e.IsKnown);
+    private readonly Extent _extent = Extent.Of(elements);
 
     /// <inheritdoc/>
-    public override bool ContainsSecret => IsSecret || Elements.Any(static e => e.ContainsSecret);
+    public override bool IsKnown => Openness is null && _extent.IsKnown;
+
+    /// <inheritdoc/>
+    public override bool ContainsSecret => IsSecret || _extent.ContainsSecret;
+
+    internal override long Weight => _extent.Weight;
 
     private protected override PuppetValue Copy(Origin origin, bool isSecret) => new ArrayValue(Elements, origin, isSecret, Openness);
 }

@@ -8,6 +8,7 @@ namespace PuppetMySqlLint.Semantics;
 public sealed class HashValue : PuppetValue
 {
     private readonly Lazy<Dictionary<PuppetValue, PuppetValue>> _index;
+    private readonly Extent _extent;
 
     /// <summary>A hash of the given entries.</summary>
     /// <param name="entries">The entries that are known to be there, no key twice.</param>
@@ -19,6 +20,7 @@ public sealed class HashValue : PuppetValue
     {
         Entries = entries;
         Openness = openness;
+        _extent = Extent.Of(entries);
         _index = new Lazy<Dictionary<PuppetValue, PuppetValue>>(BuildIndex);
     }
 
@@ -29,10 +31,12 @@ public sealed class HashValue : PuppetValue
     public UnknownReason? Openness { get; }
 
     /// <inheritdoc/>
-    public override bool IsKnown => Openness is null && Entries.All(static e => e.Key.IsKnown && e.Value.IsKnown);
+    public override bool IsKnown => Openness is null && _extent.IsKnown;
 
     /// <inheritdoc/>
-    public override bool ContainsSecret => IsSecret || Entries.Any(static e => e.Key.ContainsSecret || e.Value.ContainsSecret);
+    public override bool ContainsSecret => IsSecret || _extent.ContainsSecret;
+
+    internal override long Weight => _extent.Weight;
 
     /// <summary>Finds an entry by its key, compared as Ruby compares hash keys: by kind and case-sensitively.</summary>
     public bool TryGetValue(PuppetValue key, [NotNullWhen(true)] out PuppetValue? value) => _index.Value.TryGetValue(key, out value);

@@ -30,6 +30,9 @@ public abstract class PuppetValue
     /// <summary>Whether the value, or anything in it at any depth, is secret.</summary>
     public virtual bool ContainsSecret => IsSecret;
 
+    /// <summary>How much there is in the value at any depth, in elements and characters, what stands in several places counted each time.</summary>
+    internal virtual long Weight => 1;
+
     /// <summary>The same value from another origin.</summary>
     public PuppetValue WithOrigin(Origin origin) => Copy(origin, IsSecret);
 

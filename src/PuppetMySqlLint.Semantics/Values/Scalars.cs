@@ -47,6 +47,8 @@ public sealed class StringValue(string value, Origin origin, bool isSecret = fal
     /// <summary>The characters.</summary>
     public string Value { get; } = value;
 
+    internal override long Weight => 1 + Value.Length;
+
     /// <summary>Where each piece of a text comes from that a template rendered; null for any other string.</summary>
     public MappedText? Map { get; private init; }
 

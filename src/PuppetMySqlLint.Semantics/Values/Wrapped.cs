@@ -14,6 +14,8 @@ public sealed class SensitiveValue(PuppetValue inner, Origin origin) : PuppetVal
     /// <inheritdoc/>
     public override bool IsKnown => Inner.IsKnown;
 
+    internal override long Weight => Inner.Weight;
+
     private protected override PuppetValue Copy(Origin origin, bool isSecret) => new SensitiveValue(Inner, origin);
 }
 

@@ -19,7 +19,7 @@ internal static class ExpressionLiteral
         _ => value.ToString(),
     };
 
-    private static string Quote(string text)
+    public static string Quote(string text)
     {
         var builder = new StringBuilder("\"");
         foreach (var c in text)

@@ -16,6 +16,13 @@ internal sealed partial class Binder
         Bind(node.Operand),
         location);
 
+    private BoundNode BindParenthesized(ParenthesizedExpressionSyntax node, Location location)
+    {
+        var inner = Bind(node.Expression);
+        inner.Parenthesized = location;
+        return inner;
+    }
+
     private BoundBinary BindBinary(BinaryExpressionSyntax node, Location location)
     {
         var @operator = node.Operator.Kind switch
@@ -40,7 +47,7 @@ internal sealed partial class Binder
             _ => BinaryOperator.Or,
         };
         var kind = @operator switch { BinaryOperator.And => BoundKind.And, BinaryOperator.Or => BoundKind.Or, _ => BoundKind.Binary };
-        return new BoundBinary(kind, @operator, Bind(node.Left), Bind(node.Right), location);
+        return new BoundBinary(kind, @operator, Bind(node.Left), Bind(node.Right), location, node.Operator.GetLocation());
     }
 
     private BoundBinary BindRelationship(RelationshipExpressionSyntax node, Location location) => new(
@@ -54,7 +61,8 @@ internal sealed partial class Binder
         },
         Bind(node.Left),
         Bind(node.Right),
-        location);
+        location,
+        node.Operator.GetLocation());
 
     private BoundNode BindCall(CallExpressionSyntax node, Location location)
     {
@@ -75,7 +83,8 @@ internal sealed partial class Binder
         BindGathering(node.Arguments).Insert(0, Bind(node.Target)),
         node.Lambda is null ? null : BindLambda(node.Lambda),
         location,
-        node.Name.GetLocation());
+        node.Name.GetLocation(),
+        node.DotToken.GetLocation());
 
     private BoundLambda BindLambda(LambdaSyntax node) =>
         new(BindParameters(node.Parameters, "a block"), Bind(node.Body), node.ReturnType is null ? null : Bind(node.ReturnType.Type), node.GetLocation());

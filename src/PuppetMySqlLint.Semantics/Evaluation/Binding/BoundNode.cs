@@ -14,6 +14,19 @@ internal abstract class BoundNode(BoundKind kind, Location location)
 
     public Location Location { get; } = location;
 
+    /// <summary>Where Puppet says that an error of this expression is: at the operator of binary ones, at the beginning of the others.</summary>
+    public virtual Location Place => Location;
+
+    /// <summary>Where an error is that the surrounding expression blames on this operand: at its parenthesis if it has one.</summary>
+    public Location OperandPlace => Parenthesized ?? Place;
+
+    /// <summary>The place with the parentheses around it; null if there are none.</summary>
+    public Location? Parenthesized { get; set; }
+
+    /// <summary>Where an error is that is blamed on an operand.</summary>
+    /// <param name="operand">The operand as an <see cref="Functions.EvaluationException"/> counts it.</param>
+    public virtual Location PlaceOf(int? operand) => Place;
+
     /// <summary>The text of the node on one line, for conditions in words.</summary>
     public string Text => SourceWords.Of(Location);
 

@@ -57,21 +57,29 @@ internal sealed class BoundHash(ImmutableArray<(BoundNode Key, BoundNode Value)>
 internal sealed class BoundUnary(BoundKind kind, BoundNode operand, Location location) : BoundNode(kind, location)
 {
     public BoundNode Operand { get; } = operand;
+
+    public override Location PlaceOf(int? operand) => operand is null ? Place : Operand.OperandPlace;
 }
 
 /// <summary>An operator between two operands.</summary>
-internal sealed class BoundBinary(BoundKind kind, BinaryOperator @operator, BoundNode left, BoundNode right, Location location) : BoundNode(kind, location)
+internal sealed class BoundBinary(BoundKind kind, BinaryOperator @operator, BoundNode left, BoundNode right, Location location, Location operatorLocation) : BoundNode(kind, location)
 {
+    public override Location Place { get; } = operatorLocation;
+
     public BinaryOperator Operator { get; } = @operator;
 
     public BoundNode Left { get; } = left;
 
     public BoundNode Right { get; } = right;
+
+    public override Location PlaceOf(int? operand) => operand switch { 0 => Left.OperandPlace, 1 => Right.OperandPlace, _ => Place };
 }
 
 /// <summary>An assignment to a variable, or to several.</summary>
-internal sealed class BoundAssignment(BoundNode target, BoundNode value, Location location) : BoundNode(BoundKind.Assignment, location)
+internal sealed class BoundAssignment(BoundNode target, BoundNode value, Location location, Location operatorLocation) : BoundNode(BoundKind.Assignment, location)
 {
+    public override Location Place { get; } = operatorLocation;
+
     public BoundNode Target { get; } = target;
 
     public BoundNode Value { get; } = value;
@@ -83,6 +91,14 @@ internal sealed class BoundAccess(BoundNode target, ImmutableArray<BoundNode> ke
     public BoundNode Target { get; } = target;
 
     public ImmutableArray<BoundNode> Keys { get; } = keys;
+
+    public override Location PlaceOf(int? operand) => operand switch
+    {
+        null => Place,
+        < 0 => Target.OperandPlace,
+        { } key when key < Keys.Length => Keys[key].OperandPlace,
+        _ => Keys is [.., var last] ? last.OperandPlace : Place,
+    };
 }
 
 /// <summary>What could not be read: the parser has said so.</summary>

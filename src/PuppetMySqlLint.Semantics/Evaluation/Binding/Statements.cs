@@ -37,9 +37,13 @@ internal sealed class BoundChoice(BoundKind kind, BoundNode test, ImmutableArray
 internal sealed record BoundOption(ImmutableArray<BoundNode> Values, BoundNode Body);
 
 /// <summary>A call of a function, by name or as a method.</summary>
-internal sealed class BoundCall(string name, BoundNode? functor, ImmutableArray<BoundNode> arguments, BoundLambda? lambda, Location location, Location nameLocation)
+internal sealed class BoundCall(
+    string name, BoundNode? functor, ImmutableArray<BoundNode> arguments, BoundLambda? lambda, Location location, Location nameLocation, Location? dotLocation = null)
     : BoundNode(BoundKind.Call, location)
 {
+    /// <summary>A method's dot, else the beginning.</summary>
+    public override Location Place { get; } = dotLocation ?? location;
+
     /// <summary>The function's name; <c>new</c> where a type is called.</summary>
     public string Name { get; } = name;
 

@@ -17,7 +17,7 @@ internal static class Arithmetic
             return CollectionArithmetic.Compute(@operator, left, right, node);
         if (right is UnknownValue or DeferredValue or PartialStringValue)
             return Unknown(left, right, right, node);
-        return OfNumbers(@operator, Coerce(left), Coerce(right), left, right, node);
+        return OfNumbers(@operator, Coerce(left, 0), Coerce(right, 1), left, right, node);
     }
 
     /// <summary><c>-x</c>.</summary>
@@ -25,7 +25,7 @@ internal static class Arithmetic
     {
         OneOfValue choice => Lifting.Map(choice, Lifting.Computed(node, operand), v => Negate(v, node)),
         UnknownValue or DeferredValue or PartialStringValue => Unknown(operand, operand, operand, node),
-        _ => Coerce(operand) switch
+        _ => Coerce(operand, null) switch
         {
             IntegerValue { Value: long.MinValue } => throw Overflow(),
             IntegerValue integer => new IntegerValue(-integer.Value, Lifting.Computed(node, operand), operand.IsSecret),
@@ -64,8 +64,8 @@ internal static class Arithmetic
         Lifting.Computed(node, left, right),
         left.ContainsSecret || right.ContainsSecret);
 
-    private static PuppetValue Coerce(PuppetValue value) =>
-        Numbers.Of(value) ?? throw new EvaluationException($"The value '{ValueWords.Show(value)}' cannot be converted to Numeric.");
+    private static PuppetValue Coerce(PuppetValue value, int? operand) =>
+        Numbers.Of(value) ?? throw new EvaluationException($"The value '{ValueWords.Show(value)}' cannot be converted to Numeric.", operand);
 
     private static PuppetValue OfNumbers(BinaryOperator @operator, PuppetValue left, PuppetValue right, PuppetValue writtenLeft, PuppetValue writtenRight, BoundNode node)
     {
@@ -74,10 +74,10 @@ internal static class Arithmetic
         if (left is IntegerValue l && right is IntegerValue r)
             return new IntegerValue(OfIntegers(@operator, l.Value, r.Value), origin, isSecret);
         if (@operator is BinaryOperator.Modulo or BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight)
-            throw new EvaluationException($"Operator '{Symbol(@operator)}' is not applicable to {ValueWords.Kind(left)}{(left is FloatValue ? "" : $" when right side is {ValueWords.Kind(right)}")}.");
+            throw new EvaluationException($"Operator '{Symbol(@operator)}' is not applicable to {ValueWords.Kind(left)}{(left is FloatValue ? "" : $" when right side is {ValueWords.Kind(right)}")}.", operand: 0);
         var result = OfFloats(@operator, ToDouble(left), ToDouble(right));
         if (double.IsInfinity(result))
-            throw new EvaluationException($"The result of the {Symbol(@operator)} expression is Infinity");
+            throw new EvaluationException($"The result of the {Symbol(@operator)} expression is Infinity", operand: 0);
         return new FloatValue(result, origin, isSecret);
     }
 
@@ -132,7 +132,7 @@ internal static class Arithmetic
         return value << (int)by;
     }
 
-    private static EvaluationException DivisionByZero() => new("Division by 0");
+    private static EvaluationException DivisionByZero() => new("Division by 0", operand: 1);
 
     private static EvaluationException Overflow() => new("The result lies outside Puppet's Integer range");
 }

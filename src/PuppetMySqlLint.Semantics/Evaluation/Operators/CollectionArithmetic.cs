@@ -13,7 +13,7 @@ internal static class CollectionArithmetic
         return (@operator, left) switch
         {
             (BinaryOperator.ShiftLeft, ArrayValue array) => new ArrayValue(array.Elements.Add(right), origin, array.IsSecret, array.Openness),
-            (BinaryOperator.ShiftLeft, _) => throw new EvaluationException($"Operator '<<' is not applicable to {ValueWords.Kind(left)}."),
+            (BinaryOperator.ShiftLeft, _) => throw new EvaluationException($"Operator '<<' is not applicable to {ValueWords.Kind(left)}.", operand: 0),
             (BinaryOperator.Add, ArrayValue array) => Append(array, right, origin),
             (BinaryOperator.Add, HashValue hash) => Merge(hash, ToHash(right), origin),
             (_, ArrayValue array) => Remove(array, right, origin),

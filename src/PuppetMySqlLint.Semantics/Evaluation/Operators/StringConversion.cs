@@ -31,9 +31,14 @@ internal static class StringConversion
             if (part.Origin.Kind != OriginKind.Literal || part is not StringValue)
                 (causes ??= []).Add(part.Origin);
             if (Of(part) is { } text)
+            {
+                ValueBudget.CheckLength((long)builder.Length + text.Length);
                 builder.Append(text);
+            }
             else
+            {
                 return WithHoles(parts, computed);
+            }
         }
         var origin = causes is null ? computed : computed with { Causes = [.. causes] };
         return new StringValue(builder.ToString(), origin, isSecret);

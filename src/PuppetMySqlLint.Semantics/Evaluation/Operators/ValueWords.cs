@@ -27,7 +27,7 @@ internal static class ValueWords
     public static string Show(PuppetValue value) => value switch
     {
         { ContainsSecret: true } => "[secret]",
-        StringValue text => text.Value,
+        { IsKnown: true } => RubyInspection.ToText(value),
         _ => value.ToString(),
     };
 }
