@@ -46,7 +46,7 @@ def literal(v)
   when Symbol then ":#{v}"
   else
     type = v.respond_to?(:_pcore_type) ? v._pcore_type.name : v.class.name
-    "#{type.split('::').last}(#{v.class.name.start_with?('Puppet') && v.respond_to?(:_pcore_init_hash) ? literal(v._pcore_init_hash) : v.to_s.to_json})"
+    "#{type.split('::').last}(#{v.class.name.to_s.start_with?('Puppet') && v.respond_to?(:_pcore_init_hash) ? literal(v._pcore_init_hash) : v.to_s.to_json})"
   end
 end
 

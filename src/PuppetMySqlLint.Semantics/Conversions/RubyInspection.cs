@@ -28,6 +28,16 @@ internal static class RubyInspection
         _ => Interpolation.ToText(value),
     };
 
+    /// <summary>What Ruby calls a value that it cannot convert.</summary>
+    public static string ConvertedName(PuppetValue value) => value switch
+    {
+        UndefValue => "nil",
+        BooleanValue { Value: var truth } => truth ? "true" : "false",
+        RichValue { Data: SemVer } => "SemanticPuppet::Version",
+        RichValue { Data: Timespan or Timestamp } rich => $"Puppet::Pops::Time::{rich.TypeName}",
+        _ => ClassName(value),
+    };
+
     /// <summary>Name of the Ruby class of a value, as old functions name it in their messages.</summary>
     public static string ClassName(PuppetValue value) => value switch
     {

@@ -67,7 +67,7 @@ internal sealed partial class Evaluator
     {
         if (keys.Length is 0 or > 2)
             throw PuppetError.Plain($"Array supports [] with one or two arguments. Got {keys.Length}", operand: -1);
-        var first = Index(keys[0], "Array Value");
+        var first = Index(keys[0], 0, "Array Value");
         var length = array.Elements.Length;
         var origin = Lifting.Computed(node, array);
         if (array.Openness is { } reason && (first < 0 || first >= length || keys.Length == 2))
@@ -78,7 +78,7 @@ internal sealed partial class Evaluator
             var element = index >= 0 && index < length ? array.Elements[(int)index] : new UndefValue(origin);
             return array.IsSecret ? element.AsSecret() : element;
         }
-        var (start, count) = Slice(first, Index(keys[1], "Array Value"), length);
+        var (start, count) = Slice(first, Index(keys[1], 1, "Array Value"), length);
         return new ArrayValue(count <= 0 ? [] : array.Elements.Slice(start, count), origin, array.IsSecret);
     }
 
@@ -99,11 +99,11 @@ internal sealed partial class Evaluator
         return new StringValue(string.Concat(runes.Skip(start).Take(Math.Max(count, 0)).Select(static r => r.ToString())), Lifting.Computed(node, text), text.IsSecret);
     }
 
-    private static long Index(PuppetValue key, string kind) => Numbers.Of(key) switch
+    private static long Index(PuppetValue key, int operand, string kind) => Numbers.Of(key) switch
     {
         IntegerValue integer => integer.Value,
-        FloatValue => throw PuppetError.Plain($"An {kind}[] cannot use Float where Integer is expected"),
-        _ => throw PuppetError.Plain($"The value '{ValueWords.Show(key)}' cannot be converted to Numeric."),
+        FloatValue => throw PuppetError.Plain($"An {kind}[] cannot use Float where Integer is expected", operand),
+        _ => throw PuppetError.Plain($"The value '{ValueWords.Show(key)}' cannot be converted to Numeric.", operand),
     };
 
     /// <summary>Puppet's slices: a negative start counts from the end, a negative length reaches to that place from the end.</summary>

@@ -59,7 +59,7 @@ internal sealed partial class Evaluator
         }
         catch (BreakIterationException)
         {
-            throw PuppetError.Plain("break() from context where this is illegal");
+            throw new PuppetError(EvaluationDescriptors.EvaluationError, "break() from context where this is illegal", _at?.Place);
         }
     }
 

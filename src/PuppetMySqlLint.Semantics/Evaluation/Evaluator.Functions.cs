@@ -44,7 +44,11 @@ internal sealed partial class Evaluator
             return FunctionDispatcher.Invoke(descriptor, call);
         }
         if (_context.Symbols.FindFunction(name) is { } function)
+        {
+            if (lambda is not null)
+                throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"'{function.Name}' does not expect a block");
             return InvokeFunction(function, arguments, origin);
+        }
         return _context.RubyFunction(name) is { } ruby ? CallRuby(ruby, name, arguments, lambda, origin, scope, location) : UnknownFunction(name, origin, location);
     }
 
@@ -72,7 +76,7 @@ internal sealed partial class Evaluator
     private UnknownValue UnknownFunction(string name, Origin origin, Location? location)
     {
         if (_context.FunctionMayExist(name) is not { } why)
-            throw new PuppetError(EvaluationDescriptors.UnknownFunction, $"Unknown function: '{name}'.", location);
+            throw new PuppetError(EvaluationDescriptors.UnknownFunction, $"Unknown function: '{name}'.", _at?.Place ?? location);
         _context.ReportOnce(EvaluationDescriptors.UnevaluatedFunction, name, $"the function {name} is not evaluated: {why}", location);
         return Unknown(UnknownKind.UnknownFunction, $"the function {name}() is not evaluated here", origin);
     }
@@ -147,7 +151,7 @@ internal sealed partial class Evaluator
         var parameters = lambda.Parameters;
         var capturesRest = parameters is [.., { CapturesRest: true }];
         if (arguments.Length > parameters.Length && !capturesRest)
-            throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{(callee == "lambda" ? "block" : $"'{callee}'")} expects {Count(parameters)}, got {arguments.Length}");
+            throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{(callee == "lambda" ? "block" : $"'{callee}'")} expects {Count(parameters)}, got {(arguments.IsEmpty ? "none" : arguments.Length)}");
         var frame = new ParameterFrame(scope.Top, callee, parameters);
         scope.Top = frame;
         for (var i = 0; i < parameters.Length; i++)
@@ -161,7 +165,7 @@ internal sealed partial class Evaluator
             else if (parameter.Default is not null)
                 value = EvaluateDefault(parameter, frame, scope);
             else
-                throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{(callee == "lambda" ? "block" : $"'{callee}'")} expects {Count(parameters)}, got {arguments.Length}");
+                throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{(callee == "lambda" ? "block" : $"'{callee}'")} expects {Count(parameters)}, got {(arguments.IsEmpty ? "none" : arguments.Length)}");
             value = SecretTaint.Mark(parameter.Name, value);
             CheckArgument(parameter, value, callee);
             frame.Variables!.Set(parameter.Name, value);
@@ -204,7 +208,7 @@ internal sealed partial class Evaluator
         }
     }
 
-    private void CheckArgument(BoundParameter parameter, PuppetValue value, string callee)
+    private void CheckArgument(BoundParameter parameter, PuppetValue value, string callee, bool isTemplate = false)
     {
         if (parameter.Type is null)
             return;
@@ -213,7 +217,7 @@ internal sealed partial class Evaluator
         foreach (var element in values)
         {
             if (type.IsInstance(element) is false)
-                throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{(callee == "lambda" ? "block" : $"'{callee}'")} {SecretTaint.Redact(TypeMismatch.ForParameter(parameter.Name, type, element) switch { [var only, ..] => only, _ => "has a parameter of another type" }, element)}");
+                throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{(isTemplate ? "lambda:" : callee == "lambda" ? "block" : $"'{callee}'")} {SecretTaint.Redact(TypeMismatch.ForParameter(parameter.Name, type, element) switch { [var only, ..] => only, _ => "has a parameter of another type" }, element)}");
         }
     }
 
@@ -223,6 +227,6 @@ internal sealed partial class Evaluator
             return;
         var type = _context.Types.Evaluate(lambda.ReturnType);
         if (type.IsInstance(result) is false)
-            throw new PuppetError(EvaluationDescriptors.ParameterMismatch, SecretTaint.Redact(TypeMismatch.ForSubject($"value returned from {callee} has wrong type,", type, TypeInference.Infer(result)), result));
+            throw new PuppetError(EvaluationDescriptors.ParameterMismatch, SecretTaint.Redact(TypeMismatch.ForSubject($"value returned from {callee} has wrong type,", type, TypeInference.InferDetailed(result)), result));
     }
 }

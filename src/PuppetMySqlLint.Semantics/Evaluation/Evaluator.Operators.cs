@@ -91,7 +91,7 @@ internal sealed partial class Evaluator
         if (right is UnknownValue or PartialStringValue or OneOfValue or DeferredValue || left is OneOfValue)
             return left is OneOfValue choice && right is RegexValue ? Comparison.All(choice, v => Match(node, v, right, scope)) : null;
         if (right is not (RegexValue or StringValue))
-            return VersionMatch.Matches(left, right) ?? throw PuppetError.Plain("Can not convert right match operand to a regular expression.", operand: 1);
+            return right is RichValue { Data: SemVerRange } ? VersionMatch.Matches(left, right) : throw NoPattern($"no implicit conversion of {RubyInspection.ConvertedName(right)} into String");
         var regex = right as RegexValue ?? new RegexValue(((StringValue)right).Value, right.Origin);
         if (left is not (StringValue or UnknownValue or PartialStringValue or DeferredValue))
             throw PuppetError.Plain($"Left match operand must result in a String value. Got {ValueWords.Kind(left)}.", operand: 0);
@@ -101,6 +101,8 @@ internal sealed partial class Evaluator
             scope.PushMatch(captures);
         return matches;
     }
+
+    private static EvaluationException NoPattern(string cause) => PuppetError.Plain($"Can not convert right match operand to a regular expression. Caused by '{cause}'.", operand: 1);
 
     /// <summary>A truth value as the value of an expression.</summary>
     private static PuppetValue Answer(bool? answer, BoundNode node, PuppetValue left, PuppetValue right)

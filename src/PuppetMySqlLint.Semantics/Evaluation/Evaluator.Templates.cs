@@ -16,7 +16,7 @@ internal sealed partial class Evaluator
     internal PuppetValue RenderEpp(SourceText text, PuppetValue? arguments, CatalogCall call, bool seesCaller)
     {
         if (arguments is not (null or HashValue))
-            return new UnknownValue(FunctionDispatcher.FindUnknown(arguments, deep: true) ?? throw PuppetError.Plain($"{call.Name}(): the template_args must be a Hash"), call.Origin);
+            return new UnknownValue(FunctionDispatcher.FindUnknown(arguments, deep: true) ?? throw PuppetError.Plain($"'{call.Name}' parameter 'parameters' expects a Hash value, got {ValueWords.TypeOf(arguments)}"), call.Origin);
         EnsureStack();
         var template = _context.Template(text);
         var scope = seesCaller ? call.Scope : GlobalScopeOf(call.Scope);
@@ -77,7 +77,7 @@ internal sealed partial class Evaluator
                 ?? throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{callee}: expects a value for parameter '{parameter.Name}'");
             frame.Variables!.Set(parameter.Name, value);
         }
-        CheckArgument(parameter, value, callee);
+        CheckArgument(parameter, value, callee, isTemplate: true);
     }
 
     private PuppetValue Rendered(CatalogCall call)

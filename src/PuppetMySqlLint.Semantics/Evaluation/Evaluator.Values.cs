@@ -193,7 +193,7 @@ internal sealed partial class Evaluator
                 foreach (var variable in targets.Elements.OfType<BoundVariable>())
                 {
                     var name = $"{CatalogNames.ClassName(title)}::{variable.Name}";
-                    Assign(variable, LookupQualified(name) ?? throw PuppetError.Plain($"No value for required variable '${name}' in assignment to variables from class reference"), scope);
+                    Assign(variable, LookupQualified(name) ?? throw new PuppetError(EvaluationDescriptors.EvaluationError, $"No value for required variable '${name}' in assignment to variables from class reference", variable.Location), scope);
                 }
                 break;
             case UnknownValue or OneOfValue or DeferredValue:
@@ -217,7 +217,7 @@ internal sealed partial class Evaluator
     /// <summary>Assigns a variable once, in the innermost block.</summary>
     private void SetVariable(Scope scope, string name, PuppetValue value)
     {
-        if (name is "server_facts" or "trusted" or "facts" && (name == "server_facts" || scope == TopScope))
+        if (name is "server_facts" or "trusted" or "facts")
             throw PuppetError.Plain($"Attempt to assign to a reserved variable name: '${name}'");
         var frame = scope.AssignmentFrame;
         if (frame.Variables!.Contains(name))

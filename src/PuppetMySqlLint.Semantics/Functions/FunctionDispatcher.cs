@@ -90,7 +90,7 @@ internal static class FunctionDispatcher
     private static void CheckCount(FunctionDescriptor function, FunctionCall call)
     {
         if (call.Count < function.MinimumArguments || call.Count > (function.MaximumArguments ?? int.MaxValue))
-            throw new EvaluationException($"'{function.Name}' expects {Arity(function)}, got {call.Count}");
+            throw new EvaluationException($"'{function.Name}' expects {Arity(function)}, got {(call.Count == 0 ? "none" : call.Count)}");
         if (function.Block == BlockUse.Required && call.Lambda is null)
             throw new EvaluationException($"'{function.Name}' expects a block");
         if (function.Block == BlockUse.None && call.Lambda is not null)

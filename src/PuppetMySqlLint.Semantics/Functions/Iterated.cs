@@ -64,7 +64,7 @@ internal sealed class Iterated
             return true;
         if (lambda.ParameterCount == 1)
             return false;
-        throw new EvaluationException($"'{Call.Name}' block expects between 1 and 2 arguments, got {lambda.ParameterCount}");
+        throw new EvaluationException($"'{Call.Name}' block expects between 1 and 2 arguments, got {(lambda.ParameterCount == 0 ? "none" : lambda.ParameterCount)}");
     }
 
     /// <summary>Whether a value counts as true: all but undef and false. Null if it is unknown.</summary>

@@ -30,7 +30,7 @@ internal static class ProgramCompilation
             new("Puppetfile", "mod 'local', :local => true\n"),
             new("modules/local/metadata.json", "{}"),
         ]);
-        var repository = ControlRepository.Create(files, s_options);
+        var repository = ControlRepository.Create(files, s_options, cancellationToken);
         return new CatalogCompiler(repository).Compile(NodeInputs.Create(repository, Certname, NodeExistence.Classified), cancellationToken: cancellationToken);
     }
 }

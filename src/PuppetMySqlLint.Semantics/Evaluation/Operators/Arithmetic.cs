@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using PuppetMySqlLint.Semantics.Functions;
 
 namespace PuppetMySqlLint.Semantics.Evaluation;
@@ -17,6 +19,8 @@ internal static class Arithmetic
             return CollectionArithmetic.Compute(@operator, left, right, node);
         if (right is UnknownValue or DeferredValue or PartialStringValue)
             return Unknown(left, right, right, node);
+        if (left is RichValue { Data: Timespan or Timestamp or SemVer } || right is RichValue { Data: Timespan or Timestamp })
+            return TimeArithmetic.Compute(@operator, left, right, node);
         return OfNumbers(@operator, Coerce(left, 0), Coerce(right, 1), left, right, node);
     }
 
@@ -27,7 +31,7 @@ internal static class Arithmetic
         UnknownValue or DeferredValue or PartialStringValue => Unknown(operand, operand, operand, node),
         _ => Coerce(operand, null) switch
         {
-            IntegerValue { Value: long.MinValue } => throw Overflow(),
+            IntegerValue { Value: long.MinValue } => throw Overflow("A Unary Minus expression", -(BigInteger)long.MinValue),
             IntegerValue integer => new IntegerValue(-integer.Value, Lifting.Computed(node, operand), operand.IsSecret),
             var number => new FloatValue(-((FloatValue)number).Value, Lifting.Computed(node, operand), operand.IsSecret),
         },
@@ -64,7 +68,7 @@ internal static class Arithmetic
         Lifting.Computed(node, left, right),
         left.ContainsSecret || right.ContainsSecret);
 
-    private static PuppetValue Coerce(PuppetValue value, int? operand) =>
+    internal static PuppetValue Coerce(PuppetValue value, int? operand) =>
         Numbers.Of(value) ?? throw new EvaluationException($"The value '{ValueWords.Show(value)}' cannot be converted to Numeric.", operand);
 
     private static PuppetValue OfNumbers(BinaryOperator @operator, PuppetValue left, PuppetValue right, PuppetValue writtenLeft, PuppetValue writtenRight, BoundNode node)
@@ -108,7 +112,7 @@ internal static class Arithmetic
         }
         catch (OverflowException)
         {
-            throw Overflow();
+            throw Overflow($"A '{Symbol(@operator)}' expression", Exact(@operator, left, right));
         }
     }
 
@@ -128,11 +132,23 @@ internal static class Arithmetic
         if (value == 0)
             return 0;
         if (by >= 63 || value << (int)by >> (int)by != value)
-            throw Overflow();
+            throw new OverflowException();
         return value << (int)by;
     }
 
     private static EvaluationException DivisionByZero() => new("Division by 0", operand: 1);
 
-    private static EvaluationException Overflow() => new("The result lies outside Puppet's Integer range");
+    /// <summary>Says the number in hexadecimal, as Puppet does.</summary>
+    private static EvaluationException Overflow(string expression, BigInteger value) => new(
+        $"{expression} resulted in a value outside of Puppet Integer {(value.Sign > 0 ? "max" : "min")} range, got '{(value.Sign < 0 ? "-" : "+")}0x{BigInteger.Abs(value).ToString("x", CultureInfo.InvariantCulture).TrimStart('0')}'");
+
+    private static BigInteger Exact(BinaryOperator @operator, BigInteger left, BigInteger right) => @operator switch
+    {
+        BinaryOperator.Add => left + right,
+        BinaryOperator.Subtract => left - right,
+        BinaryOperator.Multiply => left * right,
+        BinaryOperator.Divide => left / right,
+        BinaryOperator.ShiftLeft => left << (int)BigInteger.Min(right, 4096),
+        _ => left << (int)BigInteger.Min(-right, 4096),
+    };
 }

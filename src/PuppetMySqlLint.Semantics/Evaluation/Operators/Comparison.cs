@@ -16,7 +16,7 @@ internal static class Comparison
             return null;
         return (left, right) switch
         {
-            (StringValue l, StringValue r) => string.Equals(l.Value, r.Value, StringComparison.OrdinalIgnoreCase),
+            (StringValue l, StringValue r) => AreEqualWords(l.Value, r.Value),
             (PartialStringValue l, StringValue r) => CanBe(l, r.Value) ? null : false,
             (StringValue l, PartialStringValue r) => CanBe(r, l.Value) ? null : false,
             (PartialStringValue, PartialStringValue) => null,
@@ -121,6 +121,26 @@ internal static class Comparison
                 span[i] = char.IsAsciiLetterUpper(source[i]) ? (char)(source[i] | 0x20) : source[i];
         });
 
+    /// <summary>Letters of ASCII are equal whatever their case; others are not.</summary>
+    private static bool AreEqualWords(string left, string right)
+    {
+        if (left.Length != right.Length)
+            return false;
+        for (var i = 0; i < left.Length; i++)
+        {
+            if (left[i] != right[i] && !((left[i] | 0x20) == (right[i] | 0x20) && char.IsAsciiLetter(left[i]) && char.IsAsciiLetter(right[i])))
+                return false;
+        }
+        return true;
+    }
+
+    private static string Label(PuppetValue value) => value switch
+    {
+        ArrayValue => "Array",
+        HashValue => "Hash",
+        _ => ValueWords.Kind(value)[2..].TrimStart(),
+    };
+
     private static EvaluationException NotPossible(BinaryOperator @operator, PuppetValue left, PuppetValue right, string detail) => new(
-        $"Comparison of: {ValueWords.Kind(left)[2..].TrimStart()} {Arithmetic.Symbol(@operator)} {ValueWords.Kind(right)[2..].TrimStart()}, is not possible. Caused by '{detail}'.");
+        $"Comparison of: {Label(left)} {Arithmetic.Symbol(@operator)} {Label(right)}, is not possible. Caused by '{detail}'.");
 }

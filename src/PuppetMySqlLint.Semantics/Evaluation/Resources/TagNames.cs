@@ -25,7 +25,7 @@ internal static class TagNames
         }
         else if (value is not UndefValue && StringConversion.Of(value) is { } text && !Add(tags, text))
         {
-            throw PuppetError.Plain($"Invalid tag '{ValueWords.Show(value)}'");
+            throw PuppetError.Plain($"Invalid tag '{ValueWords.Show(value).ToLowerInvariant()}'");
         }
     }
 
