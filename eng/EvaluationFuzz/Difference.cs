@@ -13,7 +13,7 @@ internal sealed record Difference(int Seed, string Code, string Ours, string The
     {
         using var document = JsonDocument.Parse(line);
         var root = document.RootElement;
-        return new Difference(root.GetProperty("Seed").GetInt32(), root.GetProperty("Code").GetString()!, root.GetProperty("Ours").GetString()!, root.GetProperty("Theirs").GetString()!);
+        return new Difference(root.GetProperty(nameof(Seed)).GetInt32(), root.GetProperty(nameof(Code)).GetString()!, root.GetProperty(nameof(Ours)).GetString()!, root.GetProperty(nameof(Theirs)).GetString()!);
     }
 
     public string Write() => JsonSerializer.Serialize(this);

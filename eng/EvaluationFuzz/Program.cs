@@ -7,6 +7,8 @@ using EvaluationFuzz;
 //     Compiles the programs that differed again, against Puppet's recorded answers; makes one of each group small.
 // … --ours 100
 //     Says how long each program takes here.
+// … --ask FILE [--alone]
+//     Compiles the programs of a file, parted by lines "----", here and (unless alone) with Puppet, and shows what differs.
 // … --print 10 --seed 1
 //     Shows programs.
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var i && i + 1 < args.Length ? args[i + 1] : null;
@@ -26,6 +28,11 @@ if (Option("--ours") is { } timed)
         OurAnswer.To(new ProgramGenerator(Number("--seed", 1) + i).Generate());
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalMilliseconds:F1} ms seed {Number("--seed", 1) + i}"));
     }
+    return 0;
+}
+if (Option("--ask") is { } asked)
+{
+    Conversation.Hold(File.ReadAllText(asked).Split("\n----\n", StringSplitOptions.RemoveEmptyEntries), isAlone: args.Contains("--alone", StringComparer.Ordinal));
     return 0;
 }
 using var puppet = new PuppetProcess();

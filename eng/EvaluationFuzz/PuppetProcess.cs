@@ -56,6 +56,7 @@ internal sealed class PuppetProcess : IDisposable
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var start = new ProcessStartInfo("ruby", ["-W0", Path.Combine(root, "eng", "oracle", "programs.rb")])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             StandardInputEncoding = utf8,

@@ -132,5 +132,6 @@ STDIN.set_encoding('UTF-8')
 STDOUT.sync = true
 STDIN.each_line do |line|
   code = JSON.parse(line)['code']
-  puts JSON.generate('answer' => compile(code, environments, paths, seconds).encode('UTF-8', invalid: :replace, undef: :replace))
+  answer = compile(code, environments, paths, seconds).encode('UTF-8', invalid: :replace, undef: :replace)
+  puts JSON.generate('answer' => answer.gsub(/(#<[\w:]+:)0x\h+/) { "#{$1}0x" })
 end

@@ -14,6 +14,8 @@ public sealed class PartialStringValue(ImmutableArray<PuppetValue> pieces, Origi
     /// <summary>The character that stands for a hole in <see cref="Template"/>: U+FFFC, the object replacement character.</summary>
     public const char Hole = '\uFFFC';
 
+    internal const int MaximumPieces = 10_000;
+
     /// <summary>Known text and holes, in order.</summary>
     public ImmutableArray<PuppetValue> Pieces { get; } = pieces;
 
@@ -22,6 +24,8 @@ public sealed class PartialStringValue(ImmutableArray<PuppetValue> pieces, Origi
 
     /// <inheritdoc/>
     public override bool IsKnown => false;
+
+    internal override long Weight => Pieces.Sum(static p => p.Weight);
 
     /// <inheritdoc/>
     public override bool ContainsSecret => IsSecret || Pieces.Any(static p => p.ContainsSecret);

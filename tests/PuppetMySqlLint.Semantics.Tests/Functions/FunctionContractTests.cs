@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PuppetMySqlLint.Semantics.Evaluation;
 using PuppetMySqlLint.Semantics.Functions;
 using PuppetMySqlLint.Text;
 
@@ -136,7 +137,7 @@ public sealed class FunctionContractTests
     [Fact]
     public void A_catastrophic_pattern_is_stopped()
     {
-        var error = Assert.Throws<EvaluationException>(() => Call("match", Text(new string('a', 40) + "!", s_literal), Text(@"\A(a|aa)+\z", s_literal)));
+        var error = Assert.Throws<PuppetError>(() => Call("match", Text(new string('a', 40) + "!", s_literal), Text(@"\A(a|aa)+\z", s_literal)));
 
         Assert.Contains("takes more than", error.Message, StringComparison.Ordinal);
     }

@@ -16,14 +16,13 @@ public sealed class ProgramTests
     [MemberData(nameof(Files))]
     public void Programs_mean_what_Puppet_says(string file)
     {
-        var known = KnownProgramDifferences.ByTitle(file);
         var differences = new List<string>();
         foreach (var program in ProgramFile.Read(Path.Combine(s_folder, file + ".txt")))
         {
             var ours = ProgramText.Write(ProgramCompilation.Compile(program.Code));
             var isEqual = ProgramMeaning.AreEqual(ours, program.Answer);
-            if (isEqual == known.ContainsKey(program.Title))
-                differences.Add(isEqual ? $"{program.Title}: no longer differs, strike '{known[program.Title]}'" : $"## {program.Title}\n{program.Code}\n--- here\n{ours}\n--- Puppet\n{program.Answer}");
+            if (isEqual == KnownProgramDifferences.Contains(file, program.Title))
+                differences.Add(isEqual ? $"{program.Title}: no longer differs, strike it from the known ones" : $"## {program.Title}\n{program.Code}\n--- here\n{ours}\n--- Puppet\n{program.Answer}");
         }
         Assert.True(differences.Count == 0, $"{differences.Count} differ\n" + string.Join("\n\n", differences));
     }
@@ -41,7 +40,7 @@ public sealed class ProgramTests
     [OracleFact]
     public async Task The_recorded_answers_are_those_that_Puppet_gives_today()
     {
-        var programs = Names().SelectMany(static n => ProgramFile.Read(Path.Combine(s_folder, n + ".txt"))).ToList();
+        var programs = Names().SelectMany(static n => ProgramFile.Read(Path.Combine(s_folder, n + ".txt"))).Where(static (_, i) => Switches.IsFull || i % 4 == 0).ToList();
 
         var live = await Oracle.Required.CompileProgramsAsync(programs.Select(static p => p.Code));
 

@@ -66,6 +66,9 @@ internal static class StringConversion
                 pieces.Add(part as UnknownValue ?? new UnknownValue(
                     FunctionDispatcher.FindUnknown(part, deep: true) ?? new UnknownReason(UnknownKind.Undecided, "it is not known"), part.Origin, part.ContainsSecret));
         }
-        return new PartialStringValue(pieces.ToImmutable(), origin, pieces.Any(static p => p.ContainsSecret));
+        var isSecret = pieces.Any(static p => p.ContainsSecret);
+        if (pieces.Count > PartialStringValue.MaximumPieces || pieces.Sum(static p => p.Weight) > ValueBudget.MaximumWeight)
+            return new UnknownValue(new UnknownReason(UnknownKind.Budget, "a text that is too long, with too many unknown pieces"), origin, isSecret);
+        return new PartialStringValue(pieces.ToImmutable(), origin, isSecret);
     }
 }
