@@ -46,7 +46,7 @@ internal static class EvaluateBenchmark
     private static double? Puppet(string manifest)
     {
         var script = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(manifest))!, "evaluate-with-puppet.rb");
-        var start = new ProcessStartInfo("ruby", ["-W0", script, manifest]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("ruby", ["-W0", script, manifest]) { UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment["LANG"] = "C.UTF-8";
         try
         {
