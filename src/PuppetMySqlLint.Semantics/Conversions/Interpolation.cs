@@ -61,11 +61,11 @@ internal static class Interpolation
     /// <summary>A resource type or class as text: a class's title is lower-case there.</summary>
     public static string ToText(PuppetType type) =>
         type switch
-    {
-        ResourceReferenceType { TypeName: "Class", Title: { } title } => $"Class[{title.ToLowerInvariant()}]",
-        TypeAliasType => type.ToExpandedString(),
-        _ => type.ToString(),
-    };
+        {
+            ResourceReferenceType { TypeName: "Class", Title: { } title } => $"Class[{title.ToLowerInvariant()}]",
+            TypeAliasType => type.ToExpandedString(),
+            _ => type.ToString(),
+        };
 
     private static void Append(PuppetValue value, Action<string> text, Action<PuppetValue> hole)
     {
