@@ -80,7 +80,8 @@ internal sealed partial class CorpusSystem : IDisposable
     private async Task<Dictionary<string, JsonElement>> AskAsync(IReadOnlyList<string> classes)
     {
         var answers = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        if (Switches.Answers is { } folder && Path.Combine(folder, $"{_name.Split('/')[^1]}.jsonl") is var kept && File.Exists(kept))
+        var kept = Switches.Answers is { } folder ? Path.Combine(folder, $"{_name.Split('/')[^1]}.jsonl") : null;
+        if (File.Exists(kept))
         {
             await foreach (var line in File.ReadLinesAsync(kept))
             {
@@ -95,6 +96,8 @@ internal sealed partial class CorpusSystem : IDisposable
             foreach (var (certname, answer) in await Oracle.Required.CompileAsync(question))
                 answers[certname] = answer;
         }
+        if (kept is not null && Switches.IsFull)
+            await File.WriteAllLinesAsync(kept, answers.Values.Select(static a => a.GetRawText()));
         return answers;
     }
 
