@@ -48,7 +48,7 @@ internal sealed class FactReader(ImmutableArray<Diagnostic>.Builder diagnostics)
             diagnostics.Add(new Diagnostic(RepositoryDescriptors.BrokenFacts, null, path, "there is no such file or folder"));
             return;
         }
-        var source = DiskFileSource.Open(folder, Path.GetDirectoryName(path) ?? "", cancellationToken: cancellationToken);
+        var source = DiskFileSource.OpenDeferred(folder, Path.GetDirectoryName(path) ?? "");
         if (!isInventory)
             ReadFile(source, RepoPath.Parse(Path.GetFileName(path)), certname: null);
         else if (source.Read(RepoPath.Parse(Path.GetFileName(path))).Text is { } text)

@@ -41,7 +41,7 @@ internal sealed class NodeSourceReader(ImmutableArray<Diagnostic>.Builder diagno
         }
         var source = isFolder
             ? DiskFileSource.Open(path, path, cancellationToken: cancellationToken)
-            : DiskFileSource.Open(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetDirectoryName(path) ?? "", cancellationToken: cancellationToken);
+            : DiskFileSource.OpenDeferred(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetDirectoryName(path) ?? "");
         var files = isFolder ? source.Files.Where(static f => f.Parent == RepoPath.Root) : [RepoPath.Parse(Path.GetFileName(path))];
         foreach (var file in files)
         {

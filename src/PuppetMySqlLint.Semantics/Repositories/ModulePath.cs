@@ -44,7 +44,7 @@ internal sealed record ModulePath(ImmutableArray<PuppetModule> Modules)
         return from module in new DirectoryInfo(folder).EnumerateDirectories()
                where IsModuleName(module.Name)
                orderby module.Name
-               select new PuppetModule(module.Name, RepoPath.Root, () => DiskFileSource.Open(module.FullName, Display(folder, module.Name), [parent]));
+               select new PuppetModule(module.Name, RepoPath.Root, () => DiskFileSource.OpenDeferred(module.FullName, Display(folder, module.Name), [parent]));
     }
 
     private static string Display(string folder, string name) => $"{folder.Replace('\\', '/').TrimEnd('/')}/{name}";

@@ -15,23 +15,35 @@ public sealed class DiskFileSource : IFileSource
 
     private readonly string _root;
     private readonly string _display;
-    private readonly ImmutableHashSet<RepoPath> _set;
+    private readonly ImmutableArray<string> _allowed;
+    private readonly Lazy<DiskListing> _listing;
+    private readonly Lazy<HashSet<RepoPath>> _set;
+    private readonly ConcurrentDictionary<RepoPath, bool> _probed = new();
     private readonly ConcurrentDictionary<RepoPath, FileReading> _readings = new();
 
-    private DiskFileSource(string root, string display, DiskListing listing)
+    private DiskFileSource(string folder, string display, IEnumerable<string>? allowedLinkTargets)
     {
-        _root = root;
+        _root = Path.GetFullPath(folder);
+        if (!Directory.Exists(_root))
+            throw new DirectoryNotFoundException($"There is no folder '{folder}'.");
         _display = display;
-        Files = listing.Files;
-        Problems = listing.Problems;
-        _set = [.. listing.Files];
+        _allowed = [.. (allowedLinkTargets ?? []).Append(_root).Select(static f => DiskListing.Resolve(Path.GetFullPath(f)))];
+        _listing = new Lazy<DiskListing>(() => DiskListing.Of(_root, _allowed, CancellationToken.None));
+        _set = new Lazy<HashSet<RepoPath>>(() => [.. Files]);
+    }
+
+    private DiskFileSource(string folder, string display, IEnumerable<string>? allowedLinkTargets, CancellationToken cancellationToken)
+        : this(folder, display, allowedLinkTargets)
+    {
+        var listing = DiskListing.Of(_root, _allowed, cancellationToken);
+        _listing = new Lazy<DiskListing>(listing);
     }
 
     /// <inheritdoc/>
-    public ImmutableArray<RepoPath> Files { get; }
+    public ImmutableArray<RepoPath> Files => _listing.Value.Files;
 
     /// <inheritdoc/>
-    public ImmutableArray<FileProblem> Problems { get; }
+    public ImmutableArray<FileProblem> Problems => _listing.Value.Problems;
 
     /// <summary>Lists a folder.</summary>
     /// <param name="folder">An existing folder.</param>
@@ -40,17 +52,23 @@ public sealed class DiskFileSource : IFileSource
     /// <param name="cancellationToken">Stops the listing.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static DiskFileSource Open(
-        string folder, string displayPrefix = "", IEnumerable<string>? allowedLinkTargets = null, CancellationToken cancellationToken = default)
-    {
-        var root = Path.GetFullPath(folder);
-        if (!Directory.Exists(root))
-            throw new DirectoryNotFoundException($"There is no folder '{folder}'.");
-        var allowed = (allowedLinkTargets ?? []).Append(root).Select(static f => DiskListing.Resolve(Path.GetFullPath(f))).ToImmutableArray();
-        return new DiskFileSource(root, displayPrefix, DiskListing.Of(root, allowed, cancellationToken));
-    }
+        string folder, string displayPrefix = "", IEnumerable<string>? allowedLinkTargets = null, CancellationToken cancellationToken = default) =>
+        new(folder, displayPrefix, allowedLinkTargets, cancellationToken);
+
+    /// <summary>
+    /// A folder that is listed only once <see cref="Files"/> or <see cref="Problems"/> is asked for; until then each file is looked for by
+    /// itself. For folders of which few files are wanted, such as a module among many.
+    /// </summary>
+    /// <param name="folder">An existing folder.</param>
+    /// <param name="displayPrefix">What reports show before a relative path; empty to show the relative path alone.</param>
+    /// <param name="allowedLinkTargets">Other folders that symbolic links may lead into, such as a shared store of modules.</param>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static DiskFileSource OpenDeferred(string folder, string displayPrefix = "", IEnumerable<string>? allowedLinkTargets = null) =>
+        new(folder, displayPrefix, allowedLinkTargets);
 
     /// <inheritdoc/>
-    public bool Exists(RepoPath path) => _set.Contains(path);
+    // A file system that does not tell capitals apart is listed: names on a Puppet server are told apart.
+    public bool Exists(RepoPath path) => _listing.IsValueCreated || !OperatingSystem.IsLinux() ? _set.Value.Contains(path) : _probed.GetOrAdd(path, p => DiskListing.Holds(_root, p, _allowed));
 
     /// <inheritdoc/>
     public string GetDisplayPath(RepoPath path) => _display.Length == 0 ? path.Value : $"{_display.TrimEnd('/', '\\')}/{path.Value}";
@@ -60,7 +78,7 @@ public sealed class DiskFileSource : IFileSource
 
     private FileReading ReadFromDisk(RepoPath path)
     {
-        if (!_set.Contains(path))
+        if (!Exists(path))
             return new FileReading(null, new FileProblem(path, "does not exist"));
         try
         {

@@ -13,20 +13,19 @@ internal sealed record DiskListing(ImmutableArray<RepoPath> Files, ImmutableArra
     {
         var files = new List<RepoPath>();
         var problems = new List<FileProblem>();
-        Walk(new DirectoryInfo(root), RepoPath.Root, []);
+        Walk(new DirectoryInfo(root), Resolve(root), RepoPath.Root, []);
         files.Sort();
         return new DiskListing([.. files], [.. problems]);
 
-        void Walk(DirectoryInfo folder, RepoPath path, ImmutableHashSet<string> enclosing)
+        void Walk(DirectoryInfo folder, string real, RepoPath path, ImmutableHashSet<string> enclosing)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var real = Resolve(folder.FullName);
             if (enclosing.Contains(real))
             {
                 problems.Add(new FileProblem(path, "is a symbolic link that leads in a circle"));
                 return;
             }
-            if (!allowed.Any(a => IsWithin(real, a)))
+            if (!IsWithinAny(real, allowed))
             {
                 problems.Add(new FileProblem(path, "is a symbolic link that leads out of the repository"));
                 return;
@@ -38,8 +37,9 @@ internal sealed record DiskListing(ImmutableArray<RepoPath> Files, ImmutableArra
             }
             try
             {
+                var inside = enclosing.Add(real);
                 foreach (var entry in folder.EnumerateFileSystemInfos())
-                    Add(entry, path, enclosing.Add(real));
+                    Add(entry, real, path, inside);
             }
             catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
             {
@@ -47,32 +47,48 @@ internal sealed record DiskListing(ImmutableArray<RepoPath> Files, ImmutableArra
             }
         }
 
-        void Add(FileSystemInfo entry, RepoPath parent, ImmutableHashSet<string> enclosing)
+        void Add(FileSystemInfo entry, string realParent, RepoPath parent, ImmutableHashSet<string> enclosing)
         {
             if (!parent.TryCombine(entry.Name, out var path))
                 return;
-            if (IsFolder(entry))
+            // Only a link has to be resolved: what is none lies where its folder lies.
+            var attributes = entry.Attributes;
+            var isLink = attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null;
+            if (entry is DirectoryInfo || (isLink && IsFolder(entry)))
             {
                 if (!entry.Name.StartsWith('.'))
-                    Walk(new DirectoryInfo(entry.FullName), path, enclosing);
+                    Walk(new DirectoryInfo(entry.FullName), isLink ? Resolve(entry.FullName) : Path.Combine(realParent, entry.Name), path, enclosing);
                 return;
             }
-            if (entry.LinkTarget is null)
+            if (!isLink)
             {
-                if (entry.Attributes.HasFlag(FileAttributes.Device))
-                    return;
-                files.Add(path);
+                if (!attributes.HasFlag(FileAttributes.Device))
+                    files.Add(path);
                 return;
             }
             var target = Resolve(entry.FullName);
-            if (!File.Exists(target))
+            if (!IsFile(target))
                 problems.Add(new FileProblem(path, "is a symbolic link to nothing or to itself"));
-            else if (!allowed.Any(a => IsWithin(target, a)))
+            else if (!IsWithinAny(target, allowed))
                 problems.Add(new FileProblem(path, "is a symbolic link that leads out of the repository"));
             else
                 files.Add(path);
         }
     }
+
+    /// <summary>Whether a listing of the folder would hold a file, found out without one.</summary>
+    public static bool Holds(string root, RepoPath path, ImmutableArray<string> allowed)
+    {
+        var folders = path.Value.Split('/')[..^1];
+        if (folders.Length >= MaximumDepth || Array.Exists(folders, static f => f.StartsWith('.')))
+            return false;
+        var file = Resolve(Path.Combine(root, path.Value));
+        return IsFile(file) && IsWithinAny(file, allowed);
+    }
+
+    /// <summary>Whether a path without links is a file. A link that could not be resolved is none, though the system says that it is there.</summary>
+    private static bool IsFile(string path) =>
+        new FileInfo(path) is { Exists: true, LinkTarget: null } file && !file.Attributes.HasFlag(FileAttributes.Device);
 
     /// <summary>The path with every symbolic link in it resolved; the path itself where that fails.</summary>
     public static string Resolve(string path)
@@ -96,12 +112,22 @@ internal sealed record DiskListing(ImmutableArray<RepoPath> Files, ImmutableArra
     {
         try
         {
-            return entry is DirectoryInfo || (entry.LinkTarget is not null && Directory.Exists(entry.FullName));
+            return Directory.Exists(entry.FullName);
         }
         catch (IOException)
         {
             return false;
         }
+    }
+
+    private static bool IsWithinAny(string path, ImmutableArray<string> folders)
+    {
+        foreach (var folder in folders)
+        {
+            if (IsWithin(path, folder))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsWithin(string path, string folder) =>

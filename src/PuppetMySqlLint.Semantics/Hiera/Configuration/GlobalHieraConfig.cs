@@ -15,6 +15,6 @@ internal static class GlobalHieraConfig
             return null;
         var full = Path.GetFullPath(path);
         var folder = Path.GetDirectoryName(full)!.Replace('\\', '/');
-        return (new GlobalFileSource(DiskFileSource.Open(folder, folder), folder, environment, environmentName), RepoPath.Parse(Path.GetFileName(full)));
+        return (new GlobalFileSource(DiskFileSource.OpenDeferred(folder, folder), folder, environment, environmentName), RepoPath.Parse(Path.GetFileName(full)));
     }
 }
