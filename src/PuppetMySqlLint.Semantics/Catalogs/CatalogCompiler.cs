@@ -57,7 +57,11 @@ public sealed class CatalogCompiler
             cancellationToken.ThrowIfCancellationRequested();
             _context.Symbols.ReadAll(module);
         }
-        return [.. Diagnostics, .. ModuleVersions.Compare(Repository), .. new ClassDataCheck(_context).Run(cancellationToken), .. Hiera.GetDiagnostics(cancellationToken)];
+        return
+        [
+            .. Diagnostics, .. ModuleVersions.Compare(Repository), .. new ClassDataCheck(_context).Run(cancellationToken), .. Hiera.GetDiagnostics(cancellationToken),
+            .. new HieraDataChecks(_context).Run(cancellationToken),
+        ];
     }
 
     /// <summary>The node definitions that name a node, each name once; regular expressions and <c>default</c> are left out.</summary>

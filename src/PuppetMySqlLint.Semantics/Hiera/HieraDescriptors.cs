@@ -69,10 +69,24 @@ public static class HieraDescriptors
     public static DiagnosticDescriptor OptionSpelledTwice { get; } = new(
         "PML1239", "hiera-option-spelled-twice", Severity.Warning, "'{0}' and '{1}' are one option to the server but two keys to Hiera: both end up in the option file, and the last one there counts");
 
+    /// <summary>A value that no node can see, because a level before it has the key on every node.</summary>
+    public static DiagnosticDescriptor HiddenValue { get; } = new(
+        "PML1242", "hiera-value-hidden", Severity.Warning, "no node ever sees this value of '{0}': {1} comes before it on every node and is not merged with it{2}");
+
+    /// <summary>An interpolation of a variable that exists on no node.</summary>
+    public static DiagnosticDescriptor UnknownVariable { get; } = new("PML1243", "hiera-unknown-variable", Severity.Warning, "{0} has no value on any node: {1}");
+
+    /// <summary>An interpolation that Puppet cannot evaluate.</summary>
+    public static DiagnosticDescriptor BrokenInterpolation { get; } = new("PML1244", "hiera-broken-interpolation", Severity.Error, "{0} cannot be evaluated: {1}");
+
+    /// <summary>An interpolation of a key that has no data.</summary>
+    public static DiagnosticDescriptor MissingKey { get; } = new("PML1245", "hiera-interpolates-missing-key", Severity.Warning, "no data file has the key '{0}', so that this is empty on every node{1}");
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         BrokenConfiguration, OldConfiguration, UnknownBackend, UnusableData, NotAHash, OutsidePath, LookupFailed, RecursiveLookup, ForeignModuleKey, BrokenJson,
         BackendFailed, BrokenEyaml, BrokenHocon, EyamlNotDecrypted, FileNeverRead, LevelWithoutFiles, UnusedLookupOptions, BrokenLookupOptions, OptionSpelledTwice,
+        HiddenValue, UnknownVariable, BrokenInterpolation, MissingKey,
     ];
 }

@@ -9,19 +9,23 @@ public sealed partial class HieraLookup
     {
         foreach (var file in ReadDataFiles(cancellationToken))
             yield return file;
-        foreach (var module in modules)
+        foreach (var file in modules.SelectMany(module => ReadDataFilesOf(module, cancellationToken)))
+            yield return file;
+    }
+
+    /// <summary>Reads the data files that the levels of a module's own hierarchy can reach.</summary>
+    internal IEnumerable<HieraDataFile> ReadDataFilesOf(string module, CancellationToken cancellationToken) =>
+        FindModuleLayer(module) is { } layer ? ReadDataFiles(layer, [], cancellationToken) : [];
+
+    private IEnumerable<HieraDataFile> ReadDataFiles(HieraLayer layer, HashSet<(IFileSource, RepoPath)> seen, CancellationToken cancellationToken)
+    {
+        foreach (var level in layer.Config.Hierarchy.Concat(layer.Config.DefaultHierarchy).Where(static l => l.ReadsFiles))
         {
-            if (FindModuleLayer(module) is not { } layer)
-                continue;
-            var seen = new HashSet<RepoPath>();
-            foreach (var level in layer.Config.Hierarchy.Where(static l => l.ReadsFiles))
+            foreach (var candidate in HieraPathShape.Of(level).SelectMany(shape => shape.Find(layer)))
             {
-                foreach (var candidate in HieraPathShape.Of(level).SelectMany(shape => shape.Find(layer)))
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    if (seen.Add(candidate.File))
-                        yield return ReadData(layer, level, candidate.File);
-                }
+                cancellationToken.ThrowIfCancellationRequested();
+                if (seen.Add((layer.Files, candidate.File)))
+                    yield return ReadData(layer, level, candidate.File);
             }
         }
     }

@@ -31,7 +31,7 @@ public sealed partial class HieraLookup
     }
 
     /// <summary>Whether a key may have data beyond the files of the global layer and the environment.</summary>
-    private bool MayHaveOtherData(string key)
+    internal bool MayHaveOtherData(string key)
     {
         if (_shared.Any(l => l.Config.Hierarchy.Any(level => !level.ReadsFiles)))
             return true;
@@ -44,18 +44,7 @@ public sealed partial class HieraLookup
     public IEnumerable<HieraDataFile> ReadDataFiles(CancellationToken cancellationToken = default)
     {
         var seen = new HashSet<(IFileSource, RepoPath)>();
-        foreach (var layer in _shared)
-        {
-            foreach (var level in layer.Config.Hierarchy.Where(static l => l.ReadsFiles))
-            {
-                foreach (var candidate in HieraPathShape.Of(level).SelectMany(shape => shape.Find(layer)))
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    if (seen.Add((layer.Files, candidate.File)))
-                        yield return ReadData(layer, level, candidate.File);
-                }
-            }
-        }
+        return _shared.SelectMany(layer => ReadDataFiles(layer, seen, cancellationToken));
     }
 
     /// <summary>The files that a node's lookups read, and those that they look for in vain: what a change can touch follows from it.</summary>

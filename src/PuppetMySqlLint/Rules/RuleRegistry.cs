@@ -8,6 +8,7 @@ internal static class RuleRegistry
 {
     public static ImmutableArray<Rule> All { get; } =
     [
+        new(OptionChangedByYamlAnalyzer.Descriptor, "hiera", HasFix: true, static () => new OptionChangedByYamlAnalyzer()),
         new(SemiSyncWaitsForMissingReplicaAnalyzer.Descriptor, "semi-sync", HasFix: true, static () => new SemiSyncWaitsForMissingReplicaAnalyzer()),
         new(ReplicationSourceDoesNotExistAnalyzer.Descriptor, "topology", HasFix: false, static () => new ReplicationSourceDoesNotExistAnalyzer()),
         new(DuplicateServerIdAnalyzer.Descriptor, "identity", HasFix: true, static () => new DuplicateServerIdAnalyzer()),

@@ -14,8 +14,12 @@ internal static class HieraRepo
     public static ImmutableArray<string> Nodes { get; } =
         [.. Directory.EnumerateFiles(Path.Combine(Folder, "facts")).Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
 
-    public static HieraLookup InMemory(params (string Path, string Text)[] files) => HieraLookup.Create(
-        ControlRepository.Create(new MemoryFileSource(files.Select(static f => KeyValuePair.Create(f.Path, f.Text))), new ControlRepositoryOptions { PuppetVersion = 7 }));
+    public static HieraLookup InMemory(params (string Path, string Text)[] files) => HieraLookup.Create(Open(files));
+
+    public static CatalogCompiler Compiler(params (string Path, string Text)[] files) => new(Open(files));
+
+    private static ControlRepository Open((string Path, string Text)[] files) =>
+        ControlRepository.Create(new MemoryFileSource(files.Select(static f => KeyValuePair.Create(f.Path, f.Text))), new ControlRepositoryOptions { PuppetVersion = 7 });
 
     /// <summary>A <c>hiera.yaml</c> with one level for each path.</summary>
     public static (string Path, string Text) Levels(params string[] paths) =>

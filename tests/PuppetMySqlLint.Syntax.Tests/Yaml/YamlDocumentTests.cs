@@ -145,6 +145,19 @@ public sealed class YamlDocumentTests
         Assert.Equal("2:3", diagnostic.Related[0].Location!.Value.Start.ToString());
     }
 
+    [Theory]
+    [InlineData("1: a\n'1': b\n", 0)]
+    [InlineData("true: a\n\"true\": b\n", 0)]
+    [InlineData("~: a\n'~': b\n", 0)]
+    [InlineData("!!str 1: a\n1: b\n", 0)]
+    [InlineData(":a: x\n':a': y\n", 0)]
+    [InlineData("1: a\n1: b\n", 1)]
+    [InlineData("a: 1\n'a': 2\n\"a\": 3\n", 2)]
+    [InlineData("'1': a\n!!str 1: b\n", 1)]
+    [InlineData("a::b: 1\n'a::b': 2\n", 1)]
+    public void A_number_and_a_string_of_one_text_are_two_keys(string text, int duplicates) =>
+        Assert.Equal(duplicates, Parse(text).Diagnostics.Count(static d => d.Id == "PML1204"));
+
     [Fact]
     public void Several_merge_keys_are_not_duplicates() => Assert.Empty(Parse("a: &a {}\nb: &b {}\nc:\n  <<: *a\n  <<: *b\n").Diagnostics);
 

@@ -22,10 +22,10 @@ public sealed partial class CodePageTests
     public static TheoryData<string> Examples => [.. WithExamples()];
 
     [Fact]
-    public void Every_code_of_parser_and_checker_has_a_page() => Assert.Empty(
+    public void Every_code_of_parser_checker_and_Hiera_has_a_page() => Assert.Empty(
         from descriptor in _descriptors
-        where descriptor.Id.StartsWith("PML10", StringComparison.Ordinal) || descriptor.Id.StartsWith("PML11", StringComparison.Ordinal)
-        where CodeCatalog.Find(descriptor.Id) is null
+        where descriptor.Id[..5] is "PML10" or "PML11" or "PML12"
+        where RuleCatalog.Find(descriptor.Id) is null && CodeCatalog.Find(descriptor.Id) is null
         select descriptor.Id);
 
     [Fact]
@@ -77,12 +77,23 @@ public sealed partial class CodePageTests
     private static HashSet<string> Find(string language, string text)
     {
         var words = language.Split(' ');
+        if (words is ["yaml", "hiera"])
+            return FindInRepository(text);
         if (words[0] == "yaml")
             return [.. YamlDocument.Parse(SourceText.From(text)).Diagnostics.Select(static d => d.Id)];
         var path = words.FirstOrDefault(static w => w.StartsWith("path=", StringComparison.Ordinal))?[5..] ?? "example.pp";
         var tree = SyntaxTree.Parse(SourceText.From(text, path), new SyntaxParseOptions { IsEpp = words[0] == "epp", Tasks = words.Contains("tasks") });
         var options = new PuppetValidationOptions { ModulePath = ["/etc/modules"] };
         return [.. tree.Diagnostics.Concat(PuppetValidator.Validate(tree, options)).Select(static d => d.Id)];
+    }
+
+    /// <summary>A repository written as a hash of its files.</summary>
+    private static HashSet<string> FindInRepository(string text)
+    {
+        var files = ((YamlMapping)YamlDocument.Parse(SourceText.From(text)).Root!).Entries.Select(static e => KeyValuePair.Create(((YamlScalar)e.Key).Value, ((YamlScalar)e.Value).Value)).ToList();
+        if (!files.Exists(static f => f.Key == "hiera.yaml"))
+            files.Add(KeyValuePair.Create("hiera.yaml", "version: 5\nhierarchy:\n  - {name: Common, path: common.yaml}\n"));
+        return [.. new CatalogCompiler(ControlRepository.Create(new MemoryFileSource(files))).CheckAllFiles().Select(static d => d.Id)];
     }
 
     private static IEnumerable<DiagnosticDescriptor> FindDescriptors()

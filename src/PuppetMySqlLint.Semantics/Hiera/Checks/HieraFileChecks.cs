@@ -10,7 +10,7 @@ internal static class HieraFileChecks
 
     public static IEnumerable<Diagnostic> Run(HieraLayer layer, Func<HieraLevel, bool> isEvaluated)
     {
-        if (layer is not { Kind: HieraLayerKind.Environment, Config: { Failure: null, Version: >= 4 } config })
+        if (layer is not { Kind: not HieraLayerKind.Global, Config: { Failure: null, Version: >= 4 } config })
             return [];
         var found = config.Hierarchy.Where(static l => l.PathKind is not (HieraPathKind.None or HieraPathKind.Uri))
             .Select(level => (Level: level, Files: HieraPathShape.Of(level).SelectMany(shape => shape.Find(layer)).Select(static c => c.File).ToHashSet())).ToList();

@@ -14,9 +14,7 @@ internal static class HieraOptionChecks
     public static IEnumerable<Diagnostic> Run(ImmutableArray<HieraDataFile> files, Func<string, bool> mayHaveKey)
     {
         var keys = files.SelectMany(static f => f.Entries.Keys).ToHashSet(StringComparer.Ordinal);
-        var options = files.SelectMany(static f => f.Entries.TryGetValue(HieraRun.LookupOptionsKey, out var entry) && entry.Value is HashValue hash ? hash.Entries : []).ToList();
-        var merged = new List<string>();
-        foreach (var (key, value) in options)
+        foreach (var (key, value) in Options(files))
         {
             if (key is not StringValue name)
                 continue;
@@ -24,10 +22,9 @@ internal static class HieraOptionChecks
                 yield return new Diagnostic(HieraDescriptors.BrokenLookupOptions, (value.Origin.Location ?? key.Origin.Location)!.Value, name.Value, problem);
             else if (!name.Value.StartsWith('^') && !keys.Contains(name.Value) && !mayHaveKey(name.Value))
                 yield return new Diagnostic(HieraDescriptors.UnusedLookupOptions, key.Origin.Location, name.Value);
-            if ((value as HashValue)?.Find("merge") is not null)
-                merged.Add(name.Value);
         }
-        foreach (var diagnostic in keys.Order(StringComparer.Ordinal).SelectMany(key => SpelledTwice(key, files, IsMerged(key, merged))))
+        var merges = Merges(files);
+        foreach (var diagnostic in keys.Order(StringComparer.Ordinal).SelectMany(key => SpelledTwice(key, files, merges.Any(m => Concerns(m.Name, key)))))
             yield return diagnostic;
     }
 
@@ -40,8 +37,19 @@ internal static class HieraOptionChecks
         return hash.Find("merge") is { IsKnown: true } merge and not UndefValue && !HieraMerge.TryParse(merge, out _, out var problem) ? problem : null;
     }
 
-    private static bool IsMerged(string key, List<string> merged) =>
-        merged.Exists(m => m == key || (m.StartsWith('^') && TryMatch(m, key)));
+    /// <summary>What <c>lookup_options</c> say of merging, by keys and patterns, in all files together.</summary>
+    public static ImmutableArray<(string Name, HieraMergeStrategy Strategy)> Merges(IEnumerable<HieraDataFile> files) =>
+    [
+        .. Options(files).Where(static o => o.Key is StringValue)
+            .Select(static o => (((StringValue)o.Key).Value, Strategy: (o.Value as HashValue)?.Find("merge") is { IsKnown: true } merge && HieraMerge.TryParse(merge, out var parsed, out _) ? parsed.Strategy : HieraMergeStrategy.First))
+            .Where(static m => m.Strategy != HieraMergeStrategy.First).Distinct(),
+    ];
+
+    /// <summary>Whether a key or pattern of <c>lookup_options</c> speaks of a key.</summary>
+    public static bool Concerns(string name, string key) => name == key || (name.StartsWith('^') && TryMatch(name, key));
+
+    private static IEnumerable<HashEntry> Options(IEnumerable<HieraDataFile> files) =>
+        files.SelectMany(static f => f.Entries.TryGetValue(HieraRun.LookupOptionsKey, out var entry) && entry.Value is HashValue hash ? hash.Entries : []);
 
     private static bool TryMatch(string pattern, string key)
     {

@@ -33,6 +33,9 @@ internal sealed class HieraPathShape
     /// <summary>Whether the path is the same for all nodes.</summary>
     public bool IsLiteral => _expressions.IsEmpty && !_isGlob;
 
+    /// <summary>Whether all nodes read the same files.</summary>
+    public bool IsSameForAll => _expressions.IsEmpty;
+
     /// <summary>Whether the path names the node without its domain.</summary>
     public bool IsShort => _full < 0 && _domain < 0;
 

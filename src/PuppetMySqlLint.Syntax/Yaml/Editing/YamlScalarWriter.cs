@@ -41,8 +41,8 @@ internal static class YamlScalarWriter
         return block.ToString();
     }
 
-    /// <summary>Errs on the side of quotes.</summary>
-    private static bool IsPlain(string text, bool isInFlow)
+    /// <summary>Whether a text without quotes is surely a string to Ruby, and that text. Errs on the side of quotes.</summary>
+    public static bool IsPlain(string text, bool isInFlow)
     {
         if (text.Length == 0 || text[^1] is ' ' or ':' || _words.Contains(text))
             return false;

@@ -12,22 +12,31 @@ internal static class YamlDuplicateKeys
     {
         if (entries.Count <= FewEntries && !HasDuplicate(entries))
             return;
-        var seen = new Dictionary<string, YamlScalar>(entries.Count, StringComparer.Ordinal);
+        var seen = new Dictionary<(string Value, string Kind), YamlScalar>(entries.Count);
         foreach (var entry in entries)
         {
             // Several merge keys are no mistake.
             if (entry.Key is not YamlScalar { Value: not "<<" } key)
                 continue;
-            if (seen.TryGetValue(key.Value, out var first))
+            var identity = (key.Value, KindOf(key));
+            if (seen.TryGetValue(identity, out var first))
             {
                 diagnostics.Add(new Diagnostic(YamlDescriptors.DuplicateKey, new Location(source, key.Span), key.Value, source.GetPosition(first.Span.Start).Line)
                 {
                     Related = [new RelatedLocation("the key that is ignored", new Location(source, first.Span))],
                 });
             }
-            seen[key.Value] = key;
+            seen[identity] = key;
         }
     }
+
+    /// <summary>The key <c>1</c> is a number and the key <c>'1'</c> a string: to Ruby these are two. What may be no string counts as a kind of its own.</summary>
+    private static string KindOf(YamlScalar key) => key switch
+    {
+        { Tag: { Name: var tag } } => tag == "tag:yaml.org,2002:str" ? "" : tag,
+        { Style: YamlScalarStyle.Plain } => YamlScalarWriter.IsPlain(key.Value, isInFlow: false) ? "" : "plain",
+        _ => "",
+    };
 
     /// <summary>Small mappings are compared pair by pair, which needs no table.</summary>
     private static bool HasDuplicate(IReadOnlyList<YamlEntry> entries)
