@@ -17,6 +17,16 @@ public class LookupTests
         await Verifier.Verify((await Tool.RunAsync("lookup", "merge::first", "tests/control-repos/hiera", "--node", "db1.lab.example", "--explain", "--format", "json", "--puppet-version", "7")).Output);
 
     [Fact]
+    public async Task Colours_are_written_where_they_are_asked_for()
+    {
+        string[] arguments = ["lookup", "merge::first", "tests/control-repos/hiera", "--node", "db1.lab.example", "--explain", "--puppet-version", "7"];
+        var (plain, colored) = (await Tool.RunAsync(arguments), await Tool.RunAsync([.. arguments, "--color", "always"]));
+        Assert.DoesNotContain('\e', plain.Output);
+        Assert.Contains("\e[", colored.Output, StringComparison.Ordinal);
+        Assert.Equal(plain.Output, System.Text.RegularExpressions.Regex.Replace(colored.Output, "\e\\[[0-9;]*m", "", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
     public async Task Secrets_are_masked_in_explanations()
     {
         var run = await Tool.RunAsync("lookup", "profile::datadog::api_key", "samples/incident", "--node", "db01.bazaar.example", "--explain");

@@ -6,8 +6,6 @@ namespace PuppetMySqlLint.Semantics;
 /// <summary>Keys of data that code or other data speak of by name, so that they are looked up by somebody.</summary>
 internal static partial class Mentions
 {
-    private const int TimeoutInMilliseconds = 5000;
-
     private static readonly string[] Folders = ["manifests/", "templates/", "functions/", "lib/", "data/", "hieradata/", "hiera.yaml"];
 
     /// <summary>The names with <c>::</c> in the repository's code, and in lookups within its data.</summary>
@@ -33,9 +31,9 @@ internal static partial class Mentions
         _ => false,
     };
 
-    [GeneratedRegex(@"['""](?<name>[a-z][a-z0-9_]*(::\w+)+)['"".]", RegexOptions.ExplicitCapture, TimeoutInMilliseconds)]
+    [GeneratedRegex(@"['""](?<name>[a-z][a-z0-9_]*(::\w+)+)['"".]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"%\{\s*(hiera|lookup|alias)\(\s*['""](?<name>[a-z][a-z0-9_]*(::\w+)+)", RegexOptions.ExplicitCapture, TimeoutInMilliseconds)]
+    [GeneratedRegex(@"%\{\s*(hiera|lookup|alias)\(\s*['""](?<name>[a-z][a-z0-9_]*(::\w+)+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Interpolated();
 }

@@ -65,7 +65,7 @@ internal static class CheckCommand
             default:
                 using (var writer = terminal.OpenWriter(stream))
                 {
-                    var wantsColor = stream is null ? terminal.WantsColor(options.ColorChoice(parsed)) : options.ColorChoice(parsed) == ColorChoice.Always;
+                    var wantsColor = stream is null ? terminal.WantsColor(options.Color.Of(parsed)) : options.Color.Of(parsed) == ColorChoice.Always;
                     HumanReport.Write(result, wantsColor ? new ColorReportWriter(writer) : new PlainReportWriter(writer), new HumanReportOptions
                     {
                         Width = terminal.Width,

@@ -22,7 +22,7 @@ internal sealed class CheckOptions
 
     public Option<string?> Output { get; } = new("--output", "-o") { Description = "write the report to a file", HelpName = "FILE" };
 
-    public Option<string> Color { get; } = new("--color") { Description = "auto (terminals without NO_COLOR), always or never", DefaultValueFactory = static _ => "auto" };
+    public ColorOption Color { get; } = new();
 
     public Option<string[]> Expect { get; } = new("--expect") { Description = "exit with 4 if fewer MySQL servers, or channels=N, are recognised (repeatable)", HelpName = "instances=N" };
 
@@ -39,7 +39,6 @@ internal sealed class CheckOptions
         FailOn.AcceptOnlyFromAmong("error", "warning", "info", "never");
         MinimumConfidence.AcceptOnlyFromAmong("definite", "possible");
         Format.AcceptOnlyFromAmong("human", "json", "sarif");
-        Color.AcceptOnlyFromAmong("auto", "always", "never");
         foreach (var option in (Option[])[Node, FailOn, MinimumConfidence, Only, Except, Format, Output, Color, Expect, MinimumCoverage, ShowUnknown, Quiet, Verbose])
             command.Options.Add(option);
     }
@@ -67,13 +66,6 @@ internal sealed class CheckOptions
         "info" => Severity.Info,
         "warning" => Severity.Warning,
         _ => Severity.Error,
-    };
-
-    public ColorChoice ColorChoice(ParseResult result) => result.GetValue(Color) switch
-    {
-        "always" => Tool.ColorChoice.Always,
-        "never" => Tool.ColorChoice.Never,
-        _ => Tool.ColorChoice.Auto,
     };
 
     private static int? Expected(string[]? texts, string name)

@@ -23,8 +23,9 @@ internal static class LookupCommand
         var explain = new Option<bool>("--explain") { Description = "show of each leaf where it stands and what it hides, and what was searched" };
         var format = new Option<string>("--format") { Description = "text, or json: one object a line", DefaultValueFactory = static _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
+        var color = new ColorOption();
         var nodes = NodeSelection.Create();
-        foreach (var option in (Option[])[nodes, keysFrom, explain, format])
+        foreach (var option in (Option[])[nodes, keysFrom, explain, format, color])
             command.Options.Add(option);
         var options = new RepositoryOptions(command);
         command.SetAction(async (result, cancellationToken) =>
@@ -38,6 +39,7 @@ internal static class LookupCommand
             var isFound = true;
             var writer = terminal.OpenWriter();
             await using var closing = writer.ConfigureAwait(false);
+            var text = new LookupText(terminal.WantsColor(color.Of(result)) ? new ColorReportWriter(writer) : new PlainReportWriter(writer));
             foreach (var node in NodeSelection.Select(compiler, result.GetValue(nodes)))
             {
                 var scope = compiler.CreateScope(node, cancellationToken);
@@ -49,7 +51,7 @@ internal static class LookupCommand
                     if (result.GetValue(format) == "json")
                         await writer.WriteLineAsync(JsonLine.Build(json => LookupJson.Write(json, node.Certname, answer, explanation))).ConfigureAwait(false);
                     else
-                        LookupText.Write(writer, node.Certname, answer, explanation);
+                        text.Write(node.Certname, answer, explanation);
                 }
             }
             return isFound ? ExitCode.Clean : ExitCode.Findings;

@@ -63,7 +63,7 @@ internal static class LookupJson
         foreach (var leaf in explanation.Leaves)
         {
             json.WriteStartObject();
-            WriteValue(json, leaf.Path, leaf.Value, leaf.Source);
+            WriteValue(json, leaf.Path, leaf.Value, leaf.Source, leaf.KeyLocation);
             json.WriteStartArray("hides");
             foreach (var hidden in leaf.Hidden)
                 WriteHidden(json, hidden);
@@ -80,11 +80,11 @@ internal static class LookupJson
     private static void WriteHidden(Utf8JsonWriter json, HieraHidden hidden)
     {
         json.WriteStartObject();
-        WriteValue(json, hidden.Path, hidden.Value, hidden.Source);
+        WriteValue(json, hidden.Path, hidden.Value, hidden.Source, hidden.KeyLocation);
         json.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter json, string path, PuppetValue value, HieraSource? source)
+    private static void WriteValue(Utf8JsonWriter json, string path, PuppetValue value, HieraSource? source, Location? key)
     {
         json.WriteString("path", path);
         json.WritePropertyName("value");
@@ -93,6 +93,11 @@ internal static class LookupJson
         json.WriteString("level", source?.Level);
         json.WritePropertyName("origin");
         WriteOrigin(json, value.Origin);
+        if (key is not { } place)
+            return;
+        json.WriteStartObject("keyOrigin");
+        WritePlace(json, place);
+        json.WriteEndObject();
     }
 
     private static void WriteOrigin(Utf8JsonWriter json, Origin origin)
@@ -100,11 +105,16 @@ internal static class LookupJson
         json.WriteStartObject();
         json.WriteString("description", origin.Description);
         if (origin.PrimaryLocation is { } place)
-        {
-            json.WriteString("path", place.Path);
-            json.WriteNumber("line", place.Start.Line);
-            json.WriteNumber("column", place.Start.Column);
-        }
+            WritePlace(json, place);
         json.WriteEndObject();
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, Location place)
+    {
+        json.WriteString("path", place.Path);
+        json.WriteNumber("line", place.Start.Line);
+        json.WriteNumber("column", place.Start.Column);
+        json.WriteNumber("endLine", place.End.Line);
+        json.WriteNumber("endColumn", place.End.Column);
     }
 }

@@ -3,68 +3,77 @@ using PuppetMySqlLint.Semantics;
 namespace PuppetMySqlLint.Tool;
 
 /// <summary>What Hiera answers, for people.</summary>
-internal static class LookupText
+internal sealed class LookupText(IReportWriter writer)
 {
-    public static void Write(TextWriter writer, string node, HieraAnswer answer, HieraExplanation? explanation)
+    private const int WidestPath = 60;
+
+    public void Write(string node, HieraAnswer answer, HieraExplanation? explanation)
     {
-        var result = answer.Status switch
+        Text($"{node}  ", ReportStyle.Faint).Text(answer.Key, ReportStyle.Strong).Text(" = ");
+        _ = answer.Status switch
         {
-            HieraStatus.Found => answer.Value.ToString(),
-            HieraStatus.NotFound => "not found",
-            _ => $"error: {answer.Error?.Message}",
+            HieraStatus.Found => Text(answer.Value.ToString(), ReportStyle.Good),
+            HieraStatus.NotFound => Text("not found", ReportStyle.Warning),
+            _ => Text($"error: {answer.Error?.Message}", ReportStyle.Error),
         };
-        writer.WriteLine($"{node}  {answer.Key} = {result}");
+        End();
         if (answer.Error?.Location is { } place)
-            writer.WriteLine($"  at {place}");
+            Text("  at ").Text(place.ToString(), ReportStyle.Path).End();
         if (answer.IsFound && explanation is null)
-            writer.WriteLine($"  {answer.Value.Origin}");
+            Text($"  {answer.Value.Origin}", ReportStyle.Faint).End();
         if (answer.AbsentWhen is { } absent)
-            writer.WriteLine($"  not found when {absent}");
+            Text($"  not found when {absent}", ReportStyle.Warning).End();
         if (answer.Merge is { } merge)
-            writer.WriteLine($"  merged: {merge}{(answer.MergeOrigin is { } origin ? $", as lookup_options say ({origin.Location})" : "")}");
+            Text($"  merged: {merge}").Text(answer.MergeOrigin is { } origin ? $", as lookup_options say ({origin.Location})" : "", ReportStyle.Faint).End();
         if (explanation is not null)
-            Explain(writer, explanation);
+            Explain(explanation);
     }
 
-    private static void Explain(TextWriter writer, HieraExplanation explanation)
+    private void Explain(HieraExplanation explanation)
     {
         if (!explanation.Leaves.IsEmpty)
-            writer.WriteLine();
+            End();
         foreach (var leaf in explanation.Leaves)
         {
-            writer.WriteLine($"  {(leaf.Path.Length == 0 ? explanation.Answer.Key : leaf.Path)} = {leaf.Value}{AsWritten(leaf.Value)}");
-            writer.WriteLine($"      {PlaceOf(leaf.Value)}{(leaf.Source is { } source ? $"  level \"{source.Level}\"" : "")}");
+            Text("  ").Text(leaf.Path.Length == 0 ? explanation.Answer.Key : leaf.Path, ReportStyle.Strong).Text(" = ").Text(leaf.Value.ToString(), ReportStyle.Good).Text(AsWritten(leaf.Value), ReportStyle.Warning).End();
+            Text("      ").Text(PlaceOf(leaf.Value), ReportStyle.Path).Text(leaf.Source is { } source ? $"  level \"{source.Level}\"" : "", ReportStyle.Faint).End();
             foreach (var part in leaf.Value.Origin.Causes.Where(c => c.Location is not null && c.Location != leaf.Value.Origin.Location))
-                writer.WriteLine($"      made of {part}");
+                Text($"      made of {part}", ReportStyle.Faint).End();
             foreach (var hidden in leaf.Hidden)
-                writer.WriteLine($"      hides {hidden.Value} at {PlaceOf(hidden.Value)}  level \"{hidden.Source.Level}\"");
+                Text("      hides ").Hidden(hidden, hidden.Path == leaf.Path ? "" : $"{(hidden.Path.Length == 0 ? explanation.Answer.Key : hidden.Path)} = ");
         }
         if (!explanation.Unused.IsEmpty)
         {
-            writer.WriteLine();
-            writer.WriteLine("  not part of the value, as lower levels are not merged into it");
+            End();
+            Text(explanation.Answer.Merge is null or { Strategy: HieraMergeStrategy.First }
+                ? "  not part of the value, as lower levels are not merged into it"
+                : "  not part of the value, as the merge leaves it out", ReportStyle.Warning).End();
             foreach (var unused in explanation.Unused)
-                writer.WriteLine($"      {unused.Path} = {unused.Value} at {PlaceOf(unused.Value)}  level \"{unused.Source.Level}\"");
+                Text("      ").Hidden(unused, $"{unused.Path} = ");
         }
-        WriteSearched(writer, explanation.Answer);
+        WriteSearched(explanation.Answer);
     }
 
-    private static void WriteSearched(TextWriter writer, HieraAnswer answer)
+    private void Hidden(HieraHidden hidden, string name) =>
+        Text($"{name}{hidden.Value} at ").Text(PlaceOf(hidden.Value), ReportStyle.Path).Text($"  level \"{hidden.Source.Level}\"", ReportStyle.Faint).End();
+
+    private void WriteSearched(HieraAnswer answer)
     {
         if (answer.Probes.IsEmpty)
             return;
-        writer.WriteLine();
-        writer.WriteLine("  searched");
+        End();
+        Text("  searched").End();
         var levels = answer.Probes.Max(static p => p.Level.Length);
-        var paths = Math.Min(answer.Probes.Max(static p => p.Path.Length), 60);
+        var paths = Math.Min(answer.Probes.Max(static p => p.Path.Length), WidestPath);
         var header = "";
         foreach (var probe in answer.Probes.Where(static p => p.Key != "lookup_options"))
         {
             var section = probe.Key == answer.Key || answer.Key.StartsWith(probe.Key + ".", StringComparison.Ordinal) ? probe.Layer : $"{probe.Layer}, for {probe.Key}";
             if (section != header)
-                writer.WriteLine($"    {section}");
+                Text($"    {section}").End();
             header = section;
-            writer.WriteLine($"      {probe.Level.PadRight(levels)}  {probe.Path.PadRight(paths)}  {LookupJson.Word(probe.Result)}");
+            Text($"      {probe.Level.PadRight(levels)}  {probe.Path.PadRight(paths)}  ", probe.Result == HieraProbeResult.NoFile ? ReportStyle.Faint : ReportStyle.Plain)
+                .Text(LookupJson.Word(probe.Result), probe.Result switch { HieraProbeResult.Found => ReportStyle.Good, HieraProbeResult.Unknown => ReportStyle.Warning, _ => ReportStyle.Faint }).End();
         }
     }
 
@@ -77,4 +86,13 @@ internal static class LookupText
     }
 
     private static string PlaceOf(PuppetValue value) => value.Origin.Location?.ToString() ?? value.Origin.Description;
+
+    private LookupText Text(string text, ReportStyle style = ReportStyle.Plain)
+    {
+        if (text.Length > 0)
+            writer.Write(text, style);
+        return this;
+    }
+
+    private void End() => writer.WriteLine();
 }

@@ -7,8 +7,6 @@ namespace PuppetMySqlLint.Semantics;
 /// <summary>The checks of data that need to know the repository's code: which variables there are, and which calls merge.</summary>
 internal sealed partial class HieraDataChecks(CompilationContext context)
 {
-    private const int TimeoutInMilliseconds = 5000;
-
     private static readonly string[] Code = [".pp", ".epp", ".erb", ".rb"];
 
     public IEnumerable<Diagnostic> Run(CancellationToken cancellationToken)
@@ -45,9 +43,9 @@ internal sealed partial class HieraDataChecks(CompilationContext context)
         return key => merged.Value.Contains(key);
     }
 
-    [GeneratedRegex(@"\bhiera_(array|hash|include)\b|\blookup\b[^\n]*\b(unique|hash|deep|merge)\b|\bmerge\b|['""](unique|deep)['""]", RegexOptions.ExplicitCapture, TimeoutInMilliseconds)]
+    [GeneratedRegex(@"\bhiera_(array|hash|include)\b|\blookup\b[^\n]*\b(unique|hash|deep|merge)\b|\bmerge\b|['""](unique|deep)['""]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Merging();
 
-    [GeneratedRegex(@"['""](?<name>(\w+::)*\w+)['"".]", RegexOptions.ExplicitCapture, TimeoutInMilliseconds)]
+    [GeneratedRegex(@"['""](?<name>(\w+::)*\w+)['"".]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Quoted();
 }

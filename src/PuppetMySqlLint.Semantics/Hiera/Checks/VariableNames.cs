@@ -8,7 +8,6 @@ namespace PuppetMySqlLint.Semantics;
 /// <summary>The variables that manifests speak of, set there or not: what is not among them is set nowhere.</summary>
 internal static partial class VariableNames
 {
-    private const int TimeoutInMilliseconds = 5000;
     private const int MaximumParents = 32;
 
     /// <summary>Those of all manifests on the module path, and those that an ENC gives.</summary>
@@ -46,6 +45,6 @@ internal static partial class VariableNames
 
     private static IEnumerable<string> In(string manifest) => Variable().Matches(manifest).Select(static m => m.Groups["name"].Value);
 
-    [GeneratedRegex(@"\$\{?(::)?([a-z_]\w*::)*(?<name>\w+)", RegexOptions.ExplicitCapture, TimeoutInMilliseconds)]
+    [GeneratedRegex(@"\$\{?(::)?([a-z_]\w*::)*(?<name>\w+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Variable();
 }

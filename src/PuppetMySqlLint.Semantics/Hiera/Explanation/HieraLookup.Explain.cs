@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Semantics;
 
@@ -65,19 +66,21 @@ internal sealed partial class HieraRun
     {
         if (!level.Level.ReadsFiles)
         {
-            Add(SearchLevel(level, key, HieraMerge.First), level.Level.Function);
+            Add(SearchLevel(level, key, HieraMerge.First), level.Level.Function, null);
             return;
         }
         foreach (var location in level.Locations)
         {
             foreach (var (file, path) in location.IsOpen ? Settle(level, location, key.Root).ToList() : [(location.File, location.Pattern)])
-                Add(SearchFile(level, file, path, key.Root), path);
+                Add(SearchFile(level, file, path, key.Root), path, file);
         }
 
-        void Add(PuppetValue? value, string path)
+        void Add(PuppetValue? value, string path, RepoPath? file)
         {
-            if (value is not null && Dig(value, key.Segments, key.Text) is { } found)
-                sources.Add(new HieraSource(level.Layer.Name, level.Level.Name, path, found));
+            if (value is null || Dig(value, key.Segments, key.Text) is not { } found)
+                return;
+            var entry = file is { } known && key.Segments.IsEmpty ? lookup.ReadData(level.Layer, level.Level, known).Entries.GetValueOrDefault(key.Root) : null;
+            sources.Add(new HieraSource(level.Layer.Name, level.Level.Name, path, found) { KeyLocation = entry?.KeyLocation });
         }
     }
 }

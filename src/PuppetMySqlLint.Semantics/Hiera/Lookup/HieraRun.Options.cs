@@ -97,6 +97,7 @@ internal sealed partial class HieraRun
     private PuppetValue Decrypt(StringValue text)
     {
         var parts = EyamlBlock.Split(text.Value).ToList();
+        // A block that is broken stays as it is, and is not to be shown either.
         var isSecret = parts.Exists(static p => p.Block is not null) || EyamlBlock.IsNamedIn(text.Value);
         var plain = parts.ConvertAll(part => part.Block is null ? part.Text : lookup.Keys is { } keys ? EyamlDecryption.Decrypt(part.Block, keys) : null);
         // Without keys the rest of the node is still worth knowing: the check of the file says what is broken.
