@@ -10,6 +10,7 @@ public sealed class LinterOptions
     private readonly List<ReplicationAnalyzer> _analyzers = [];
     private readonly List<IReplicationRecognizer> _recognizers = [];
     private readonly List<IPuppetFunction> _functions = [];
+    private readonly List<IHieraBackend> _backends = [];
 
     /// <summary>Whether the built-in rules are run; they are unless this is set to false.</summary>
     public bool UseBuiltInRules { get; set; } = true;
@@ -17,7 +18,7 @@ public sealed class LinterOptions
     internal ImmutableArray<ReplicationAnalyzer> Analyzers =>
         UseBuiltInRules ? [.. RuleRegistry.All.Select(static r => r.Create()), .. _analyzers] : [.. _analyzers];
 
-    internal CompilerOptions Compiler => new() { Functions = [.. _functions] };
+    internal CompilerOptions Compiler => new() { Functions = [.. _functions], HieraBackends = [.. _backends] };
 
     internal ImmutableArray<IReplicationRecognizer> Recognizers => [.. Replication.Recognizers.BuiltIn, .. _recognizers];
 
@@ -44,6 +45,22 @@ public sealed class LinterOptions
     {
         ArgumentNullException.ThrowIfNull(function);
         _functions.Add(function);
+        return this;
+    }
+
+    /// <summary>Adds a backend for Hiera, for levels of <c>hiera.yaml</c> that a function reads which only exists in Ruby.</summary>
+    /// <typeparam name="T">The backend.</typeparam>
+    /// <returns>These options.</returns>
+    public LinterOptions AddHieraBackend<T>()
+        where T : IHieraBackend, new() => AddHieraBackend(new T());
+
+    /// <summary>Adds a backend for Hiera, for levels of <c>hiera.yaml</c> that a function reads which only exists in Ruby.</summary>
+    /// <param name="backend">The backend; safe to use from many threads.</param>
+    /// <returns>These options.</returns>
+    public LinterOptions AddHieraBackend(IHieraBackend backend)
+    {
+        ArgumentNullException.ThrowIfNull(backend);
+        _backends.Add(backend);
         return this;
     }
 

@@ -31,7 +31,7 @@ public sealed record FleetModel(Fleet Fleet, ImmutableArray<Catalog> Catalogs, I
         int jobs = 0, IProgress<FleetProgress>? progress = null, Action<Catalog>? onCatalog = null, bool keepCatalogs = false, CompilerOptions? compilerOptions = null,
         CancellationToken cancellationToken = default)
     {
-        var compiler = new CatalogCompiler(repository, HieraLookup.Create(repository), compilerOptions);
+        var compiler = new CatalogCompiler(repository, compilerOptions ?? CompilerOptions.Default);
         var roster = NodeRoster.Of(compiler);
         ImmutableArray<NodeInput> inputs = [.. roster.Nodes.Where(static n => n.Existence > NodeExistence.DataOnly).Select(n => NodeInputs.Create(repository, n.Certname, n.Existence))];
         var counter = progress is null ? null : new CompiledCounter(inputs.Length, progress);

@@ -20,10 +20,18 @@ public sealed class CatalogCompiler
     {
     }
 
+    /// <summary>A compiler for a repository with its own Hiera data, read by your own backends too.</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="options">Functions and backends of your own.</param>
+    public CatalogCompiler(ControlRepository repository, CompilerOptions options)
+        : this(repository, HieraLookup.Create(repository, options.HieraBackends), options)
+    {
+    }
+
     /// <summary>A compiler for a repository.</summary>
     /// <param name="repository">The repository.</param>
     /// <param name="hiera">Its data.</param>
-    /// <param name="options">Functions of your own; null for nothing beyond the repository.</param>
+    /// <param name="options">Functions of your own; null for nothing beyond the repository. Its backends are not looked at: the data are there.</param>
     public CatalogCompiler(ControlRepository repository, HieraLookup hiera, CompilerOptions? options = null)
     {
         Repository = repository;

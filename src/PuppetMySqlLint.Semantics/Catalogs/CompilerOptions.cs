@@ -8,6 +8,9 @@ public sealed record CompilerOptions
     /// <summary>Nothing beyond the repository.</summary>
     public static CompilerOptions Default { get; } = new();
 
+    /// <summary>Backends of your own for Hiera; they win over those of the repository's options.</summary>
+    public ImmutableArray<IHieraBackend> HieraBackends { get; init; } = [];
+
     /// <summary>Functions of your own; of several of one name the last one counts.</summary>
     public ImmutableArray<IPuppetFunction> Functions { get; init; } = [];
 }

@@ -24,7 +24,7 @@ internal sealed class DataFunctions
     {
         if (cacheKey is not null && _results.TryGetValue(cacheKey, out var known))
             return known;
-        var activity = $"{name}({(cacheKey ?? string.Join(", ", arguments.Where(static a => a is not LookupContextValue).Select(RubyText.Of)))})";
+        var activity = $"{name}({(cacheKey ?? string.Join(", ", arguments.Where(static a => a is not LookupContextValue).Select(RubyInspection.ToText)))})";
         if (!_active.Add(activity))
             throw new HieraLookupException(HieraDescriptors.RecursiveLookup, location, $"the lookup leads back to itself: the function {name}() looks up what it is asked for");
         try

@@ -51,7 +51,7 @@ public sealed partial class HieraLookup
     {
         if (backend.Kind != HieraBackendKind.DataHash)
             return AskBackend(backend, context);
-        var key = (level.Layer.Name, level.Level.Name, location?.Pattern, RubyText.Of(context.Options));
+        var key = (level.Layer.Name, level.Level.Name, location?.Pattern, RubyInspection.ToText(context.Options));
         if (_backendData.TryGetValue(key, out var known))
             return known;
         var value = AskBackend(backend, context);

@@ -41,12 +41,14 @@ public sealed partial class HieraLookup
 
     /// <summary>The data of a control repo: its <c>hiera.yaml</c>, those of its modules and the global one if the options name it.</summary>
     /// <param name="repository">The repository.</param>
-    public static HieraLookup Create(ControlRepository repository) => Create(
+    public static HieraLookup Create(ControlRepository repository) => Create(repository, []);
+
+    internal static HieraLookup Create(ControlRepository repository, ImmutableArray<IHieraBackend> backends) => Create(
         repository.Files,
         repository.FindModule,
         GlobalHieraConfig.Open(repository.Options.GlobalHieraConfig, repository.Files, repository.Options.EnvironmentName),
         repository.Options.PuppetVersion >= 8,
-        repository.Options.HieraBackends,
+        [.. backends, .. repository.Options.HieraBackends],
         repository.Options.EyamlKeys);
 
     /// <summary>The data of an environment whose files come from any source.</summary>

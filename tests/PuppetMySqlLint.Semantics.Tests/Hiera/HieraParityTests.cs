@@ -14,8 +14,11 @@ public sealed class HieraParityTests
     public async Task Every_key_on_every_node_is_as_Puppet_says(bool withGlobalLayer, bool isStrict)
     {
         var global = withGlobalLayer ? Path.Combine(HieraRepo.Folder, "global", "hiera.yaml") : null;
-        var compared = await HieraComparison.AssertSameAsync(HieraRepo.Folder, new ControlRepositoryOptions { PuppetVersion = isStrict ? 8 : 7, GlobalHieraConfig = global }, Keys);
-        Assert.True(compared >= 300 * 12, $"only {compared} answers were compared");
+        // Every key on every node once; with the global layer, and under Puppet 8's settings, on some nodes unless the run is a full one.
+        var nodes = Switches.IsFull || (!withGlobalLayer && !isStrict) ? HieraRepo.Nodes : ["db1.lab.example", "merge.lab.example", "web2.lab.example"];
+        var compared = await HieraComparison.AssertSameAsync(
+            HieraRepo.Folder, new ControlRepositoryOptions { PuppetVersion = isStrict ? 8 : 7, GlobalHieraConfig = global }, Keys, nodes);
+        Assert.True(compared >= 300 * nodes.Length, $"only {compared} answers were compared");
     }
 
     /// <summary>The data that Debian's modules bring, by themselves: each key of each data file.</summary>

@@ -50,7 +50,12 @@ internal static class ClassFunctions
     public static PuppetValue HieraInclude(CatalogCall call)
     {
         var value = LookupFunctions.ByKey(call, HieraMerge.Unique);
-        return value is UnknownValue ? value : Include(call with { Arguments = [value] });
+        return value switch
+        {
+            UnknownValue => value,
+            ArrayValue { Elements.IsEmpty: true, Openness: null } => call.Undef(),
+            _ => Include(call with { Arguments = [value] }),
+        };
     }
 
     private static ArrayValue References(List<string> names, CatalogCall call) =>

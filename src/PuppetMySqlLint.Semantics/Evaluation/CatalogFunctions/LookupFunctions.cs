@@ -6,6 +6,8 @@ namespace PuppetMySqlLint.Semantics.Evaluation;
 /// <summary><c>lookup</c> in its forms, and the older <c>hiera</c> functions.</summary>
 internal static class LookupFunctions
 {
+    private static readonly string[] Options = ["value_type", "default_value", "override", "default_values_hash", "merge"];
+
     public static PuppetValue Lookup(CatalogCall call)
     {
         call.Require(1, 4);
@@ -17,10 +19,16 @@ internal static class LookupFunctions
             if (Find(call, request, name) is { } value)
                 return Checked(request, value);
         }
-        if (request.Default is { } fallback)
-            return Checked(request, fallback);
+        foreach (var name in request.Names)
+        {
+            if (request.DefaultValues?.Find(name) is { } value)
+                return Checked(request, value);
+        }
+        // A block counts before a default.
         if (call.Lambda is { } lambda)
             return Checked(request, lambda.Invoke([call.Arguments[0] is HashValue ? new StringValue(request.Names[0], call.Origin) : call.Arguments[0]]));
+        if (request.Default is { } fallback)
+            return Checked(request, fallback);
         throw PuppetError.Plain(request.Names.Length == 1
             ? $"Function lookup() did not find a value for the name '{request.Names[0]}'"
             : $"Function lookup() did not find a value for any of the names [{string.Join(", ", request.Names.Select(static n => $"'{n}'"))}]");
@@ -35,16 +43,17 @@ internal static class LookupFunctions
     /// <summary>The older functions: key, default, override.</summary>
     public static PuppetValue ByKey(CatalogCall call, HieraMerge merge)
     {
-        call.Require(1, 3);
+        // With a block the second argument is no default but an override.
+        call.Require(1, call.Lambda is null ? 3 : 2);
         if (StringConversion.Of(call.Arguments[0]) is not { } key)
             return new UnknownValue(FunctionDispatcher.FindUnknown(call.Arguments[0], deep: true)!, call.Origin);
         var answer = call.Evaluator.LookupAnswer(key, merge, call.Scope, isHieraCall: true);
+        if (answer is { IsFound: true, AbsentWhen: null })
+            return answer.Value;
+        if ((call.Lambda is { } lambda ? lambda.Invoke([call.Arguments[0]]) : call.At(1)) is { } fallback)
+            return answer.IsFound ? answer.ValueOr(fallback) : fallback;
         if (answer.IsFound)
-            return answer.AbsentWhen is null || call.At(1) is null ? answer.Value : answer.ValueOr(call.Arguments[1]);
-        if (call.At(1) is { } fallback)
-            return fallback;
-        if (call.Lambda is { } lambda)
-            return lambda.Invoke([call.Arguments[0]]);
+            return answer.Value;
         throw PuppetError.Plain($"Function lookup() did not find a value for the name '{key}'");
     }
 
@@ -55,7 +64,7 @@ internal static class LookupFunctions
         var answer = call.Evaluator.LookupAnswer(name, request.Merge, call.Scope);
         if (answer.IsFound)
             return answer.AbsentWhen is null || request.Default is null ? answer.Value : answer.ValueOr(request.Default);
-        return request.DefaultValues?.Find(name);
+        return null;
     }
 
     private static PuppetValue Checked(Request request, PuppetValue value)
@@ -69,11 +78,33 @@ internal static class LookupFunctions
     {
         var arguments = call.Arguments;
         if (arguments[0] is HashValue only)
+        {
+            CheckOptions(only, [.. Options, "name"]);
             return FromOptions(Names(only.Find("name") ?? throw PuppetError.Plain("'lookup' expects a value for key 'name'")), only);
+        }
         var names = Names(arguments[0]);
         if (arguments is [_, HashValue options])
+        {
+            CheckOptions(options, Options);
             return FromOptions(names, options);
+        }
+        // Undef stands for nothing only where a default follows, and then there is no block.
+        if (arguments.Length < 4 && arguments.FirstOrDefault(static a => a is UndefValue) is { } undef)
+            throw PuppetError.Plain($"'lookup' parameter '{(arguments.IndexOf(undef) == 1 ? "value_type" : "merge")}' does not accept undef unless a default is given");
+        if (arguments.Length == 4 && call.Lambda is not null)
+            throw PuppetError.Plain("'lookup' does not expect a block where a default is given");
         return new Request(names, TypeOf(call.At(1)), MergeOf(call.At(2)), call.At(3), null, null);
+    }
+
+    private static void CheckOptions(HashValue options, string[] names)
+    {
+        foreach (var (key, value) in options.Entries)
+        {
+            if (key is not StringValue { Value: var name } || !names.Contains(name, StringComparer.Ordinal))
+                throw PuppetError.Plain($"'lookup' parameter 'options_hash' unrecognized key '{RubyInspection.ToText(key)}'");
+            if (name is "override" or "default_values_hash" && value is not (HashValue or UndefValue))
+                throw PuppetError.Plain($"'lookup' parameter 'options_hash' entry '{name}' expects a value of type Undef or Hash, got {ValueWords.TypeOf(value)}");
+        }
     }
 
     private static Request FromOptions(ImmutableArray<string> names, HashValue options) => new(

@@ -44,6 +44,9 @@ internal sealed partial class YamlDataReader(YamlDocument document, string level
             case YamlMapping mapping:
                 ReadEntries(mapping, entries);
                 break;
+            // Where nothing could be read the mistake is said already.
+            case null when _fileFailure is not null:
+                break;
             default:
                 var nothing = new Diagnostic(HieraDescriptors.NotAHash, new Location(document.Source, document.Root?.Span ?? default));
                 _diagnostics.Add(nothing);

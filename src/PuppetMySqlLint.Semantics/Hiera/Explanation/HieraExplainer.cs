@@ -107,7 +107,7 @@ internal sealed class HieraExplainer
 
     private static string Join(string path, PuppetValue key) => Join(path, key is StringValue text
         ? text.Value.Contains('.', StringComparison.Ordinal) ? $"'{text.Value}'" : text.Value
-        : RubyText.Of(key));
+        : RubyInspection.ToText(key));
 
     private static string Join(string path, string segment) => path.Length == 0 ? segment : $"{path}.{segment}";
 

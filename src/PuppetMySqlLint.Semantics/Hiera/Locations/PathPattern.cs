@@ -7,6 +7,7 @@ namespace PuppetMySqlLint.Semantics;
 /// <summary>A path with globs, holes or both, matched against the files there are.</summary>
 internal static class PathPattern
 {
+    private const int MaximumAlternatives = 4_096;
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
 
     /// <summary>Finds the files that a path with unknown parts may lead to.</summary>
@@ -18,7 +19,7 @@ internal static class PathPattern
     {
         const char Hole = '\u0001';
         var joined = string.Concat(pieces.Select(static p => p ?? Hole.ToString()));
-        if (isGlob && joined.Contains('{', StringComparison.Ordinal) && ExpandBraces(joined).ToList() is { Count: > 1 } alternatives && alternatives.TrueForAll(a => a.Count(static c => c == Hole) == pieces.Count(static p => p is null)))
+        if (isGlob && joined.Contains('{', StringComparison.Ordinal) && ExpandBraces(joined).Take(MaximumAlternatives).ToList() is { Count: > 1 } alternatives && alternatives.TrueForAll(a => a.Count(static c => c == Hole) == pieces.Count(static p => p is null)))
         {
             return alternatives.SelectMany(a => FindOpen(files, root, [.. a.Split(Hole).SelectMany(static (text, i) => i == 0 ? new string?[] { text } : [null, text])], isGlob)).DistinctBy(static c => c.File);
         }
@@ -39,7 +40,7 @@ internal static class PathPattern
     /// <summary>The files that a glob matches, in Ruby's order.</summary>
     public static IEnumerable<RepoPath> Find(IFileSource files, RepoPath root, string glob)
     {
-        foreach (var alternative in ExpandBraces(glob))
+        foreach (var alternative in ExpandBraces(glob).Take(MaximumAlternatives))
         {
             var pattern = new Regex($"^{Glob(Simplify(alternative))}$", RegexOptions.CultureInvariant, Timeout);
             foreach (var file in files.Files.Where(f => f.RelativeTo(root) is { } relative && pattern.IsMatch(relative)).Order(BySegment.Instance))
@@ -116,7 +117,7 @@ internal static class PathPattern
             var (a, b) = (x.Value.Split('/'), y.Value.Split('/'));
             for (var i = 0; i < Math.Min(a.Length, b.Length); i++)
             {
-                if (Utf8Comparer.Instance.Compare(a[i], b[i]) is not 0 and var order)
+                if (RubyStrings.Compare(a[i], b[i]) is not 0 and var order)
                     return order;
             }
             return a.Length - b.Length;

@@ -38,5 +38,5 @@ internal sealed record OpenCandidate(RepoPath File, ImmutableArray<string> Value
 /// <param name="Alternatives">The values that it can have, with their conditions; default if it can have any.</param>
 internal sealed record OpenHole(string Expression, ImmutableArray<Alternative> Alternatives)
 {
-    public bool Allows(string value) => Alternatives.IsDefault || Alternatives.Any(a => RubyText.Of(a.Value) == value);
+    public bool Allows(string value) => Alternatives.IsDefault || Alternatives.Any(a => RubyInspection.ToText(a.Value) == value);
 }

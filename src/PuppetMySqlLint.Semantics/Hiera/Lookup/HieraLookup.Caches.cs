@@ -108,7 +108,7 @@ internal sealed partial class HieraRun
                     key.Append('\u0002').Append(text.Value);
                     break;
                 case { IsKnown: true } known:
-                    key.Append('\u0003').Append(RubyText.Of(known));
+                    key.Append('\u0003').Append(RubyInspection.ToText(known));
                     break;
                 case OneOfValue:
                     return null;

@@ -83,6 +83,9 @@ internal sealed partial class HieraRun
 
     private PuppetValue? LookupNested(string key, Location? location)
     {
+        // Two strings that each name the next one twice are enough to ask for more than any memory holds.
+        if (++_nestedLookups > MaximumNestedLookups)
+            throw Fail(location, $"the value asks for more than {MaximumNestedLookups} other keys, one through the other: that is not evaluated");
         try
         {
             return Lookup(key, merge: null);
@@ -93,7 +96,7 @@ internal sealed partial class HieraRun
         }
     }
 
-    private static PuppetValue Join(ImmutableArray<PuppetValue> pieces, StringValue text, HieraTemplate template)
+    private PuppetValue Join(ImmutableArray<PuppetValue> pieces, StringValue text, HieraTemplate template)
     {
         var isSecret = text.IsSecret || pieces.Any(static p => p.ContainsSecret);
         var causes = pieces.Where(p => !ReferenceEquals(p.Origin, text.Origin)).Select(static p => p.Origin).ToList();
@@ -105,13 +108,15 @@ internal sealed partial class HieraRun
         {
             var builder = new StringBuilder();
             foreach (var piece in pieces)
-                builder.Append(RubyText.Of(piece));
+                builder.Append(RubyInspection.ToText(piece));
+            if ((_characters += builder.Length) > MaximumCharacters)
+                throw Fail(text.Origin.Location, $"the value is put together from more than {MaximumCharacters} characters: that is not evaluated");
             return new StringValue(builder.ToString(), origin, isSecret);
         }
         if (pieces is [UnknownValue unknown])
             return new UnknownValue(unknown.Reason, origin, isSecret);
         if (pieces is [OneOfValue choice])
-            return new OneOfValue([.. choice.Alternatives.Select(a => a with { Value = a.Value.IsKnown ? new StringValue(RubyText.Of(a.Value), a.Value.Origin, a.Value.IsSecret) : a.Value })], origin, isSecret);
+            return new OneOfValue([.. choice.Alternatives.Select(a => a with { Value = a.Value.IsKnown ? new StringValue(RubyInspection.ToText(a.Value), a.Value.Origin, a.Value.IsSecret) : a.Value })], origin, isSecret);
         return new PartialStringValue([.. pieces.SelectMany(Hole)], origin, isSecret);
     }
 
@@ -120,7 +125,7 @@ internal sealed partial class HieraRun
     {
         PartialStringValue partial => partial.Pieces,
         UnknownValue or OneOfValue => [piece],
-        { IsKnown: true } => [new StringValue(RubyText.Of(piece), piece.Origin, piece.IsSecret)],
+        { IsKnown: true } => [new StringValue(RubyInspection.ToText(piece), piece.Origin, piece.IsSecret)],
         _ => [new UnknownValue(HieraMerger.ReasonOf(piece), piece.Origin, piece.IsSecret)],
     };
 

@@ -134,7 +134,7 @@ internal sealed partial class HieraRun
                 });
                 break;
             case { } known:
-                pieces.Add(new PathPiece(RubyText.Of(known), null));
+                pieces.Add(new PathPiece(RubyInspection.ToText(known), null));
                 break;
         }
     }
@@ -152,12 +152,12 @@ internal sealed partial class HieraRun
             var values = relevant.Select(c => c.Values[index]).Distinct(StringComparer.Ordinal).ToImmutableArray();
             if (hole.Alternatives.IsDefault)
                 throw new HieraFork(hole.Expression, values);
-            var words = hole.Alternatives.Where(a => values.Contains(RubyText.Of(a.Value))).GroupBy(static a => RubyText.Of(a.Value), StringComparer.Ordinal);
+            var words = hole.Alternatives.Where(a => values.Contains(RubyInspection.ToText(a.Value))).GroupBy(static a => RubyInspection.ToText(a.Value), StringComparer.Ordinal);
             throw new HieraFork(hole.Expression, values)
             {
                 Words = words.ToImmutableDictionary(static g => g.Key, static g => string.Join(" or ", g.Select(static a => a.Condition)), StringComparer.Ordinal),
-                OtherWords = string.Join(" or ", hole.Alternatives.Where(a => !values.Contains(RubyText.Of(a.Value))).Select(static a => a.Condition)) is { Length: > 0 } other ? other : null,
-                IsExhaustive = hole.Alternatives.All(a => values.Contains(RubyText.Of(a.Value)) || !world.Allows(hole.Expression, RubyText.Of(a.Value))),
+                OtherWords = string.Join(" or ", hole.Alternatives.Where(a => !values.Contains(RubyInspection.ToText(a.Value))).Select(static a => a.Condition)) is { Length: > 0 } other ? other : null,
+                IsExhaustive = hole.Alternatives.All(a => values.Contains(RubyInspection.ToText(a.Value)) || !world.Allows(hole.Expression, RubyInspection.ToText(a.Value))),
             };
         }
         return relevant.Select(c => ((RepoPath?)c.File, level.Layer.Files.GetDisplayPath(c.File)));

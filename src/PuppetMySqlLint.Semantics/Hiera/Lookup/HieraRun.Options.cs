@@ -105,7 +105,7 @@ internal sealed partial class HieraRun
             throw Fail(text.Origin.Location, $"the encrypted value cannot be decrypted by anybody: {EyamlDecryption.Defect(broken)}");
         // What hiera-eyaml decrypts loses one line end, and is interpolated like any other text.
         if (plain.TrueForAll(static p => p is not null))
-            return Interpolate(new StringValue(RubyText.Chomp(string.Concat(plain)), text.Origin, isSecret), allowMethods: true) is var value && isSecret ? value.AsSecret() : value;
+            return Interpolate(new StringValue(RubyStrings.Chomp(string.Concat(plain)), text.Origin, isSecret), allowMethods: true) is var value && isSecret ? value.AsSecret() : value;
         var pieces = parts.Zip(plain).Select(pair => pair.Second is { } known
             ? Interpolate(new StringValue(known, text.Origin, isSecret), allowMethods: true)
             : new UnknownValue(new UnknownReason(UnknownKind.ExternalData, Why(pair.First.Block!)), text.Origin, isSecret: true)).ToList();

@@ -12,10 +12,14 @@ namespace PuppetMySqlLint.Semantics;
 internal sealed partial class HieraRun(HieraLookup lookup, IHieraScope scope, HieraWorld world, List<HieraProbe>? probes, CancellationToken cancellationToken)
 {
     private const int MaximumNesting = 64;
+    private const int MaximumNestedLookups = 100_000;
+    private const long MaximumCharacters = 16_000_000;
 
     /// <summary>What is being looked up and interpolated, innermost last.</summary>
     private readonly Stack<string> _names = new();
     private int _nesting;
+    private int _nestedLookups;
+    private long _characters;
 
     /// <summary>The key that <c>lookup_options</c> are read for.</summary>
     private string _optionsFor = "";

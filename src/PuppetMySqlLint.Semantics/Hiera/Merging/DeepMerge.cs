@@ -108,7 +108,7 @@ internal sealed class DeepMerge
     private static ImmutableArray<PuppetValue> Sort(ImmutableArray<PuppetValue> elements, ArrayValue source)
     {
         if (elements.All(static e => e is StringValue))
-            return [.. elements.OrderBy(static e => ((StringValue)e).Value, Utf8Comparer.Instance)];
+            return [.. elements.OrderBy(static e => ((StringValue)e).Value, Comparer<string>.Create(RubyStrings.Compare))];
         if (elements.All(static e => e is IntegerValue or FloatValue))
             return [.. elements.OrderBy(static e => e is IntegerValue integer ? integer.Value : ((FloatValue)e).Value)];
         if (elements.Length < 2 || elements.Any(static e => !e.IsKnown))

@@ -11,6 +11,11 @@ internal static class YamlReader
     public static YamlDocument Read(SourceText source, CancellationToken cancellationToken)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        if (!source.IsValidUtf8 && source.OriginalBytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, 0, 0xFE, 0xFF, ..])
+        {
+            Report(YamlDescriptors.InvalidUtf8, 0, "it is UTF-16 or UTF-32: save it as UTF-8, as Puppet refuses it");
+            return new YamlDocument(source, null, [new TextSpan(0, source.Length)], diagnostics.ToImmutable(), []);
+        }
         if (!source.IsValidUtf8)
             Report(YamlDescriptors.InvalidUtf8, Math.Max(0, source.Text.IndexOf('\uFFFD', StringComparison.Ordinal)), "save it as UTF-8");
         if (source.Length > MaximumLength)

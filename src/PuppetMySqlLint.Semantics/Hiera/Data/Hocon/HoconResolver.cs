@@ -149,7 +149,7 @@ internal sealed class HoconResolver(HoconObject root, SourceText source, Func<st
         return new StringValue(string.Concat(parts.Select(static p => TextOf(p.Node, p.Value))), causes);
     }
 
-    private static string TextOf(HoconNode node, PuppetValue value) => node is HoconScalar scalar ? scalar.Text : RubyText.Of(value);
+    private static string TextOf(HoconNode node, PuppetValue value) => node is HoconScalar scalar ? scalar.Text : RubyInspection.ToText(value);
 
     private PuppetValue Scalar(HoconScalar scalar, string path)
     {
