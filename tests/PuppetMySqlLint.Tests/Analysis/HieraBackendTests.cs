@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using PuppetMySqlLint.Semantics;
-using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Tests;
 
