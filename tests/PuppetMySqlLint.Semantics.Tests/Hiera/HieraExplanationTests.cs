@@ -23,6 +23,7 @@ public sealed class HieraExplanationTests
     [InlineData("x: [1, 2]", "x: scalar", "x.0=1 hides x='scalar'|x.1=2", "")]
     [InlineData("x: scalar", "x: [1]", "x='scalar' hides x.0=1", "")]
     [InlineData("x: [b, '--a']", "x: [a, b, c]", "x.0='b'|x.1='c'", "x.0='a'")]
+    [InlineData("x: {a: 2}", "x: &x {a: 1, b: 1}, y: {<<: *x}", "x.a=2 hides x.a=1|x.b=1|y.a=1|y.b=1", "")]
     [InlineData("x: {'a.b': 1}", "x: {'a.b': {c: 2}, d: 3}", "x.'a.b'=1 hides x.'a.b'.c=2|x.d=3", "")]
     public void Where_a_deep_merge_replaces_a_collection_its_leaves_are_hidden(string node, string common, string leaves, string unused)
     {
@@ -46,6 +47,14 @@ public sealed class HieraExplanationTests
         var lookup = HieraRepo.InMemory(HieraRepo.Levels("a.yaml", "b.yaml"), ("data/a.yaml", "x: 1\n'k': 1\n"), ("data/b.yaml", "k: 2\n"));
         var scalar = Assert.Single(lookup.Explain(HieraRepo.Unknown(), "k").Leaves);
         Assert.Equal(("data/a.yaml:2:1", "'k'", "data/b.yaml:1:1"), (scalar.KeyLocation.ToString(), scalar.KeyLocation!.Value.Text, scalar.Hidden[0].KeyLocation.ToString()));
+    }
+
+    [Fact]
+    public void A_password_that_is_the_alias_of_another_key_is_not_shown()
+    {
+        var lookup = HieraRepo.InMemory(HieraRepo.Levels("common.yaml"), ("data/common.yaml", "h: {password: \"%{alias('other')}\", x: \"%{alias('other')}\"}\nother: hush\n"));
+        var leaves = lookup.Explain(HieraRepo.Unknown(), "h").Leaves;
+        Assert.Equal(["[secret]", "'hush'"], leaves.Select(static l => l.Value.ToString()));
     }
 
     [Fact]

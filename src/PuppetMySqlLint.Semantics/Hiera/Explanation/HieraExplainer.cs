@@ -38,7 +38,8 @@ internal sealed class HieraExplainer
 
     private HieraExplanation Explain()
     {
-        var used = _leaves.Select(static l => l.Value.Origin.Location).OfType<Location>().ToHashSet();
+        // An anchored hash may stand in the value twice: a leaf is that of a place where path and place are the same. Elements of arrays move.
+        var used = _leaves.Where(static l => l.Value.Origin.Location is not null).Select(l => (l.Value.Origin.Location!.Value, PathIn(l))).ToHashSet();
         var sourceOf = new Dictionary<Location, (HieraSource Source, Location? Key)>();
         var hidden = new List<HieraHidden>?[_leaves.Count];
         var unused = ImmutableArray.CreateBuilder<HieraHidden>();
@@ -46,7 +47,7 @@ internal sealed class HieraExplainer
         {
             foreach (var leaf in Flatten(_sources[i].Value, "", _sources[i].KeyLocation))
             {
-                if (leaf.Value.Origin.Location is { } place && used.Contains(place))
+                if (leaf.Value.Origin.Location is { } place && used.Contains((place, PathIn(leaf))))
                     sourceOf.TryAdd(place, (_sources[i], leaf.Key));
                 else if (FindHiding(leaf) is { } index)
                     (hidden[index] ??= []).Add(new HieraHidden(leaf.Path, leaf.Value, _sources[i]) { KeyLocation = leaf.Key });
@@ -80,6 +81,8 @@ internal sealed class HieraExplainer
         }
         return _firstBelow.TryGetValue(leaf.Path, out var below) ? below : null;
     }
+
+    private string PathIn(Leaf leaf) => IsJoined(leaf) ? "" : leaf.Path;
 
     private bool IsJoined(Leaf leaf) => _joinsArrays && leaf.IsInArray;
 

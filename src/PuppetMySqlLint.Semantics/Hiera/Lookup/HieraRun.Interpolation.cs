@@ -43,7 +43,9 @@ internal sealed partial class HieraRun
                 if (!template.IsOneExpression)
                     throw Fail(location, "%{alias(…)} has to be the whole string");
                 CheckMethod(piece, allowMethods, location);
-                return Through(text.Origin, LookupNested(piece.Text, location) ?? new StringValue("", text.Origin));
+                var aliased = Through(text.Origin, LookupNested(piece.Text, location) ?? new StringValue("", text.Origin));
+                // What a password is, is one under any name.
+                return text.IsSecret ? aliased.AsSecret() : aliased;
             }
             pieces.Add(Evaluate(piece, text, allowMethods));
         }
