@@ -5,7 +5,7 @@ namespace PuppetMySqlLint.Semantics.Tests.Hiera;
 /// <summary>What is found in data when the code is known too: values that nobody sees, interpolations that stand for nothing.</summary>
 public sealed class HieraDataCheckTests
 {
-    private const string Facts = """{"role": "db", "os": {"family": "Debian", "name": "Debian"}, "mac": 1, "facterversion": "4.3.0"}""";
+    private const string Facts = """{"role": "db", "os": {"family": "Debian", "name": "Debian"}, "networking": {"ip": "10.0.0.1", "netmask": "255.0.0.0"}, "mac": 1, "facterversion": "4.3.0"}""";
 
     private static readonly (string, string)[] Repository =
     [
@@ -40,6 +40,7 @@ public sealed class HieraDataCheckTests
     [InlineData("%{facts.role} %{role} %{::role} %{scope('role')}")]
     [InlineData("%{facts.networking.fqdn} %{zone} %{facts.rack} %{rack}")]
     [InlineData("%{facts.os.release.major} %{os.family} %{facts.'os'.name} %{facts.os.selinux.enabled}")]
+    [InlineData("%{facts.networking.ip6} %{facts.networking.netmask6} %{networking.ip}")]
     [InlineData("%{set_in_site} %{port} %{profile::db::socket} %{profile::db::region} %{::profile::base::region}")]
     [InlineData("%{trusted.extensions.pp_role} %{server_facts.servername} %{environment} %{module_name} %{} %{::}")]
     [InlineData("%{elsewhere::params::x} %{literal('%')}{User-Agent} 100% {x} %")]
@@ -52,6 +53,14 @@ public sealed class HieraDataCheckTests
     {
         var diagnostics = HieraRepo.Compiler(HieraRepo.Levels("common.yaml"), ("data/common.yaml", "a: \"%{facts.roel} %{datacentre} %{fqnd}\"\n")).CheckAllFiles();
         Assert.Empty(diagnostics);
+    }
+
+    [Fact]
+    public void Of_facts_that_are_not_all_only_a_likely_slip_is_said()
+    {
+        var some = ("facts/db1.example.com.json", "{\"role\": \"db\", \"os\": {\"family\": \"Debian\"}}");
+        Assert.Empty(Check(some, ("data/common.yaml", "a: \"%{facts.zone} %{zone} %{facts.datacentre} %{facts.fqdn}\"\n")));
+        Assert.Equal("%{facts.roel}", Assert.Single(Check(some, ("data/common.yaml", "a: \"%{facts.roel}\"\n"))).Location!.Value.Text);
     }
 
     [Theory]

@@ -19,8 +19,7 @@ public class HieraBackendTests
         Assert.Equal(["42", "42"], result.Fleet.Instances.Select(static i => i.Options.Find("server_id")?.Setting.Value));
         Assert.DoesNotContain(result.Diagnostics, static d => d.Id is "PML1223" or "PML1231");
         // Where the value comes from is said: at the level that names the backend.
-        var finding = Assert.Single(result.Diagnostics, static d => d.Id == "PML2001");
-        Assert.Equal("hiera.yaml:4:12", finding.Location.ToString());
+        Assert.All(result.Fleet.Instances, static i => Assert.Equal("hiera.yaml:4:12", i.Options.Find("server_id")!.Origin.PrimaryLocation.ToString()));
     }
 
     [Fact]

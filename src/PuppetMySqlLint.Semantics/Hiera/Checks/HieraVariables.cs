@@ -13,6 +13,12 @@ internal sealed class HieraVariables(CompilationContext context)
     private static readonly string[] AlwaysThere = ["environment", "module_name", "caller_module_name", "server_facts", "settings"];
     private static readonly string[] OfVersion3 = ["calling_module", "calling_class", "calling_class_path"];
 
+    /// <summary>Members that Facter's structured facts have on some machines, though perhaps on none of those whose facts are known.</summary>
+    private static readonly FrozenSet<string> Members = (
+        "architecture bindings bindings6 codename cores count description dhcp distro domain family fqdn full hardware hostname id interfaces ip ip6 isa mac macosx "
+        + "major minor models mtu name netmask netmask6 network network6 patch physicalcount primary release scope6 selinux specification speed swap system threads "
+        + "windows enabled enforced config_mode config_policy current_mode policy_version bios board chassis manufacturer product days hours seconds uptime").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private readonly Lazy<ImmutableArray<FactSet>> _facts = new(() =>
         [.. context.Repository.Facts.Certnames.Select(context.Repository.Facts.Find).Append(context.Repository.Facts.Shared).OfType<FactSet>()]);
 
@@ -68,12 +74,16 @@ internal sealed class HieraVariables(CompilationContext context)
             return ProblemOfSegment(having, segments, name);
         if (_factNames.Value.Contains(name))
             return null;
-        // Facts that are only a part of Facter's output tell little of what is not in them.
-        var meant = Suggestions.Nearest(name, _factNames.Value);
-        if (meant is null && !_facts.Value.All(static f => f.IsFacterOutput))
+        // Facts that are only a part of Facter's output tell little of what is not in them: only that one of them was meant.
+        var isWhole = _facts.Value.All(static f => f.IsFacterOutput);
+        var meant = Suggestions.Nearest(name, isWhole ? _factNames.Value : NamesOf(_facts.Value.Select(static f => f.Values)));
+        if (meant is null && !isWhole)
             return null;
         return ($"no node whose facts are known has '{shown}'{(meant is null ? "" : $"; did you mean '{meant}'?")}", Confidence.Possible);
     }
+
+    private static IEnumerable<string> NamesOf(IEnumerable<PuppetValue> hashes) =>
+        hashes.OfType<HashValue>().SelectMany(static h => h.Entries).Select(static e => e.Key).OfType<StringValue>().Select(static k => k.Value).Distinct(StringComparer.Ordinal);
 
     /// <summary>A member that the fact has on no node.</summary>
     private static (string, Confidence)? ProblemOfSegment(List<PuppetValue> values, ImmutableArray<HieraSegment> segments, string path)
@@ -83,11 +93,12 @@ internal sealed class HieraVariables(CompilationContext context)
             if (!values.TrueForAll(static v => v is HashValue { Openness: null }) || segment.Index is not null)
                 return null;
             var inner = values.ConvertAll(v => ((HashValue)v).Find(segment.Name)).OfType<PuppetValue>().ToList();
+            if (inner.Count == 0 && Members.Contains(segment.Name))
+                return null;
             if (inner.Count == 0)
             {
                 // Facts such as networking list what a machine happens to have: a name is wrong only where another one is near.
-                var names = values.SelectMany(static v => ((HashValue)v).Entries).Select(static e => e.Key).OfType<StringValue>().Select(static k => k.Value).Distinct(StringComparer.Ordinal);
-                return Suggestions.Nearest(segment.Name, names) is { } meant ? ($"no node whose facts are known has '{segment.Name}' in {path}; did you mean '{meant}'?", Confidence.Possible) : null;
+                return Suggestions.Nearest(segment.Name, NamesOf(values)) is { } meant ? ($"no node whose facts are known has '{segment.Name}' in {path}; did you mean '{meant}'?", Confidence.Possible) : null;
             }
             values = inner;
             path = $"{path}.{segment.Name}";
