@@ -7,6 +7,19 @@ namespace EvaluationFuzz;
 /// <summary>Shows what becomes of single programs.</summary>
 internal static class Conversation
 {
+    public static void Recall(string folder)
+    {
+        foreach (var path in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
+        {
+            foreach (var program in ProgramFile.Read(path))
+            {
+                var ours = OurAnswer.To(program.Code);
+                if (!ProgramMeaning.AreEqual(ours, program.Answer))
+                    Console.WriteLine($"[{Path.GetFileNameWithoutExtension(path)}] ## {program.Title}\n{program.Code}\n--- here\n{ours}\n--- Puppet\n{program.Answer}\n");
+            }
+        }
+    }
+
     public static void Hold(string[] programs, bool isAlone)
     {
         var theirs = new string?[programs.Length];

@@ -16,7 +16,7 @@ internal sealed class FuzzRun(PuppetProcess puppet, Differences differences, Str
         for (var start = 0; start < count; start += batch)
         {
             var size = Math.Min(batch, count - start);
-            Compare([.. Enumerable.Range(seed + start, size).Select(static s => new ProgramGenerator(s).Generate())], seed + start);
+            Compare([.. Enumerable.Range(seed + start, size).Select(static s => new ProgramGenerator(s).Generate(OurAnswer.Compiles))], seed + start);
             kept?.Flush();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{start + size} programs: {_catalogs} catalogs, {_errors} errors, {differences.Count} differ in {differences.Groups} ways, {clock.Elapsed.TotalSeconds:F0} s"));

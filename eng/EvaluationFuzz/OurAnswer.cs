@@ -7,6 +7,8 @@ internal static class OurAnswer
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
+    public static bool Compiles(string program) => To(program) is var answer && !ProgramMeaning.IsError(answer) && !answer.StartsWith("crash", StringComparison.Ordinal);
+
     /// <summary>The answer; an exception that leaves the library is one too.</summary>
     public static string To(string program)
     {

@@ -9,6 +9,8 @@ using EvaluationFuzz;
 //     Says how long each program takes here.
 // … --ask FILE [--alone]
 //     Compiles the programs of a file, parted by lines "----", here and (unless alone) with Puppet, and shows what differs.
+// … --recorded FOLDER
+//     Compares the recorded programs of the tests with their recorded answers, and shows what differs.
 // … --print 10 --seed 1
 //     Shows programs.
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var i && i + 1 < args.Length ? args[i + 1] : null;
@@ -17,7 +19,7 @@ int Number(string name, int fallback) => Option(name) is { } text ? int.Parse(te
 if (Option("--print") is { } shown)
 {
     for (var i = 0; i < int.Parse(shown, CultureInfo.InvariantCulture); i++)
-        Console.WriteLine(new ProgramGenerator(Number("--seed", 1) + i).Generate() + "\n----");
+        Console.WriteLine(new ProgramGenerator(Number("--seed", 1) + i).Generate(OurAnswer.Compiles) + "\n----");
     return 0;
 }
 if (Option("--ours") is { } timed)
@@ -25,9 +27,14 @@ if (Option("--ours") is { } timed)
     for (var i = 0; i < int.Parse(timed, CultureInfo.InvariantCulture); i++)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        OurAnswer.To(new ProgramGenerator(Number("--seed", 1) + i).Generate());
+        OurAnswer.To(new ProgramGenerator(Number("--seed", 1) + i).Generate(OurAnswer.Compiles));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalMilliseconds:F1} ms seed {Number("--seed", 1) + i}"));
     }
+    return 0;
+}
+if (Option("--recorded") is { } folder)
+{
+    Conversation.Recall(folder);
     return 0;
 }
 if (Option("--ask") is { } asked)

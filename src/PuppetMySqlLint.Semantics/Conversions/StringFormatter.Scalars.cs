@@ -129,7 +129,12 @@ internal static partial class StringFormatter
     private static string Rich(RichValue value, StringFormat format) => format.Type switch
     {
         's' => Ruby(format.Text, value.Text),
+        'p' when value.Data is SemVer => Ruby(format.WithType('s'), value.Text),
         'p' => Ruby(format.WithType('s'), $"{value.TypeName}('{value.Text}')"),
+        // Versions and times are numbers for Ruby, though versions convert to none.
+        'd' or 'x' or 'X' or 'o' or 'b' or 'B' when value.Data is SemVer => throw new Functions.EvaluationException("can't convert SemanticPuppet::Version into Integer"),
+        'e' or 'E' or 'f' or 'g' or 'G' or 'a' or 'A' when value.Data is SemVer => throw new Functions.EvaluationException("can't convert SemanticPuppet::Version into Float"),
+        'd' when value.Data is Timespan span => Ruby(format.WithType('s'), Math.Floor((decimal)span.Nanoseconds / Timespan.NanosecondsPerSecond).ToString(System.Globalization.CultureInfo.InvariantCulture)),
         _ => throw format.Refuse("Object", "spq"),
     };
 }

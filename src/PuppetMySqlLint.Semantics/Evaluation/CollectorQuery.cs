@@ -18,14 +18,18 @@ internal sealed record CollectorQuery(Func<ICollectable, bool?> Matches, Immutab
                 var (left, right) = (Compile(either.Left, evaluate), Compile(either.Right, evaluate));
                 return new CollectorQuery(r => !And(!left.Matches(r), !right.Matches(r)), left.Tags.IsEmpty || right.Tags.IsEmpty ? [] : left.Tags.AddRange(right.Tags));
             case BoundBinary { Operator: BinaryOperator.Equal } equal:
-                return Equal(NameOf(equal.Left, evaluate), evaluate(equal.Right));
+                return Equal(NameOf(equal.Left, evaluate), Operand(equal.Right, evaluate));
             case BoundBinary { Operator: BinaryOperator.NotEqual } different:
-                var (name, value) = (NameOf(different.Left, evaluate), evaluate(different.Right));
+                var (name, value) = (NameOf(different.Left, evaluate), Operand(different.Right, evaluate));
                 return new CollectorQuery(r => !Comparison.AreEqual(ValueOf(r, name), value), []);
             default:
                 throw PuppetError.Plain("Cannot transform this expression into a query");
         }
     }
+
+    /// <summary>What a query compares with; an array cannot be written there, though a variable may hold one.</summary>
+    private static PuppetValue Operand(BoundNode node, Func<BoundNode, PuppetValue> evaluate) =>
+        node is BoundArray ? throw PuppetError.Plain("Cannot transform object of class Puppet::Pops::Model::LiteralList") : evaluate(node);
 
     private static CollectorQuery Equal(string name, PuppetValue value)
     {

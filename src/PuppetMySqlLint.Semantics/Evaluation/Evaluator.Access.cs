@@ -184,6 +184,9 @@ internal sealed partial class Evaluator
         return keys.Length > 1 || keys is [ArrayValue] ? new ArrayValue([.. results], node.Computed) : results[^1];
     }
 
+    private static EvaluationException NoParameter(CompiledResource resource, string name) =>
+        PuppetError.Plain($"The resource {resource.Type}['{resource.Title}'] does not have a parameter called '{name}'");
+
     private PuppetValue ParameterOf(CompiledResource resource, string name, BoundAccess node)
     {
         if (CatalogBuilder.ValueOf(resource, name) is { } value)
@@ -191,7 +194,9 @@ internal sealed partial class Evaluator
         if (resource.IsOpaque)
             return Unknown(UnknownKind.MissingModule, $"the default of {resource}'s parameter {name} is not known", node.Computed);
         if (resource.Symbol is { } symbol && symbol.FindParameter(name) is null && !MetaParameters.IsOne(name) && name != "name")
-            throw PuppetError.Plain($"The resource {resource.Type}['{resource.Title}'] does not have a parameter called '{name}'");
+            throw NoParameter(resource, name);
+        if (resource.Symbol is null && _context.ResourceTypes.Find(resource.Type.ToLowerInvariant()) is { HasKnownAttributes: true } type && !type.Takes(name) && !MetaParameters.IsOne(name))
+            throw NoParameter(resource, name);
         return new UndefValue(node.Computed);
     }
 }

@@ -55,6 +55,8 @@ internal sealed partial class Evaluator
         }
         catch (Jump jump) when (jump.Kind is JumpKind.Return or JumpKind.Next)
         {
+            if (jump.Kind == JumpKind.Return && ReferenceEquals(symbol, Main))
+                throw new PuppetError(EvaluationDescriptors.EvaluationError, "return() from context where this is illegal", _at?.Place);
             // return() ends the class; next() is refused by Puppet's validator wherever it could come here.
         }
         catch (BreakIterationException)
@@ -202,7 +204,7 @@ internal sealed partial class Evaluator
         var wanted = resource.Find("stage")?.Value ?? resource.Container?.Find("stage")?.Value;
         var title = wanted is StringValue text ? text.Value : "main";
         if (_catalog.Find("Stage", title) is not { } stage)
-            throw PuppetError.Plain($"Could not find stage {title} specified by {resource}");
+            throw new PuppetError(EvaluationDescriptors.EvaluationError, $"Could not find stage {title} specified by {resource}", resource.Location);
         if (title != "main" && resource.Find("stage") is null)
             resource.Set(new ResourceParam("stage", wanted!, resource.Source, null));
         CatalogBuilder.AddEdge(stage, resource);

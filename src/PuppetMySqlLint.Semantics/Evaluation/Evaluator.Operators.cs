@@ -64,7 +64,8 @@ internal sealed partial class Evaluator
         {
             if (right is UnknownValue or OneOfValue)
                 return null;
-            var other = (right as TypeValue)?.Type ?? throw PuppetError.Plain($"Comparison of: {ValueWords.Kind(left)} {Arithmetic.Symbol(@operator)} {ValueWords.Kind(right)}, is not possible.");
+            if (right is not TypeValue { Type: var other })
+                return false;
             return @operator switch
             {
                 BinaryOperator.Less => other.IsAssignable(l.Type) && !l.Type.Equals(other),
@@ -92,7 +93,7 @@ internal sealed partial class Evaluator
             return left is OneOfValue choice && right is RegexValue ? Comparison.All(choice, v => Match(node, v, right, scope)) : null;
         if (right is not (RegexValue or StringValue))
             return right is RichValue { Data: SemVerRange } ? VersionMatch.Matches(left, right) : throw NoPattern($"no implicit conversion of {RubyInspection.ConvertedName(right)} into String");
-        var regex = right as RegexValue ?? new RegexValue(((StringValue)right).Value, right.Origin);
+        var regex = right as RegexValue ?? Pattern((StringValue)right);
         if (left is not (StringValue or UnknownValue or PartialStringValue or DeferredValue))
             throw PuppetError.Plain($"Left match operand must result in a String value. Got {ValueWords.Kind(left)}.", operand: 0);
         MatchData? captures = null;
@@ -103,6 +104,19 @@ internal sealed partial class Evaluator
     }
 
     private static EvaluationException NoPattern(string cause) => PuppetError.Plain($"Can not convert right match operand to a regular expression. Caused by '{cause}'.", operand: 1);
+
+    private static RegexValue Pattern(StringValue text)
+    {
+        try
+        {
+            RubyRegex.Get(text.Value);
+        }
+        catch (EvaluationException exception)
+        {
+            throw NoPattern(exception.Message);
+        }
+        return new RegexValue(text.Value, text.Origin);
+    }
 
     /// <summary>A truth value as the value of an expression.</summary>
     private static PuppetValue Answer(bool? answer, BoundNode node, PuppetValue left, PuppetValue right)

@@ -50,7 +50,7 @@ internal sealed partial class Evaluator
                 continue;
             }
             if (reference is not TypeValue { Type: ResourceReferenceType { Title: { } title, TypeName: not "Class" } type })
-                throw PuppetError.Plain($"Resource Override can only operate on resources, got: {ValueWords.Kind(reference)}");
+                throw PuppetError.Plain($"Resource Override can only operate on resources, got: {ValueWords.Label(reference)}");
             _catalog.AddOverride(new ResourceOverride(type.TypeName, title, parameters, scope.Source, scope, node.Location, _path));
         }
         return references;
@@ -60,6 +60,9 @@ internal sealed partial class Evaluator
     {
         if (node.TypeName == "class")
             throw new PuppetError(EvaluationDescriptors.EvaluationError, "Classes cannot be collected", node.Location);
+        if (IsNoType(node.TypeName))
+            throw new PuppetError(EvaluationDescriptors.UnknownResourceType, $"Resource type {node.TypeName} doesn't exist", node.Location);
+        _at = node;
         var collector = new Collector
         {
             Type = CatalogNames.Capitalize(node.TypeName),
@@ -113,6 +116,9 @@ internal sealed partial class Evaluator
                     break;
                 case TypeValue { Type: ResourceReferenceType { Title: not null } type }:
                     Add(type);
+                    break;
+                case TypeValue { Type: ResourceReferenceType { TypeName: not ("Class" or "Resource") } untitled }:
+                    Add(untitled);
                     break;
                 case TypeValue { Type: TypeType { Type: ResourceReferenceType { Title: not null } inner } }:
                     Add(inner);

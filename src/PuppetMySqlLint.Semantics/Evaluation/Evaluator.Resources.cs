@@ -18,10 +18,10 @@ internal sealed partial class Evaluator
         var seen = node.Bodies.Length > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
         foreach (var body in node.Bodies)
         {
-            var titles = TitlesOf(body, scope, seen, out var isDefault);
+            var titles = TitlesOf(body, scope, seen, node, out var isDefault);
             var parameters = EvaluateAttributes(body.Attributes, scope, node.Location);
             if (isDefault)
-                defaults = parameters;
+                defaults = defaults is null ? parameters : throw Used("default", node);
             bodies.Add((body, titles, parameters));
         }
         var references = ImmutableArray.CreateBuilder<PuppetValue>();
@@ -52,15 +52,18 @@ internal sealed partial class Evaluator
         return result;
     }
 
+    /// <summary>The type that an expression in a type's place names; it has to be written as a type.</summary>
     private static string TypeNameOf(PuppetValue value, BoundResource node) => value switch
     {
-        StringValue text => text.Value.ToLowerInvariant(),
-        TypeValue { Type: ResourceReferenceType { Title: null } type } => type.TypeName.ToLowerInvariant(),
-        _ => throw new PuppetError(
-            EvaluationDescriptors.EvaluationError, $"Illegal Resource Type expression, expected result to be a type name, or untitled Resource, got {ValueWords.Kind(value)}", node.Location),
+        TypeValue { Type: ResourceReferenceType { Title: null } type } when node.TypeExpression is BoundTypeName or BoundAccess { Target: BoundTypeName } => type.TypeName.ToLowerInvariant(),
+        TypeValue { Type: ResourceReferenceType type } when node.TypeExpression is BoundTypeName or BoundAccess { Target: BoundTypeName } => throw IllegalType(type.ToString(), node),
+        _ => throw IllegalType(ValueWords.TypeOf(value), node),
     };
 
-    private List<PuppetValue> TitlesOf(BoundResourceBody body, Scope scope, HashSet<string>? seen, out bool isDefault)
+    private static PuppetError IllegalType(string actual, BoundResource node) => new(
+        EvaluationDescriptors.EvaluationError, $"Illegal Resource Type expression, expected result to be a type name, or untitled Resource, got {actual}", node.Location);
+
+    private List<PuppetValue> TitlesOf(BoundResourceBody body, Scope scope, HashSet<string>? seen, BoundResource node, out bool isDefault)
     {
         isDefault = false;
         var value = Evaluate(body.Title, scope);
@@ -80,7 +83,7 @@ internal sealed partial class Evaluator
                 case StringValue { Value: "" }:
                     throw new PuppetError(EvaluationDescriptors.EvaluationError, $"Empty string title at {index}. Title strings must have a length greater than zero.", body.Title.OperandPlace);
                 case StringValue text when seen?.Add(text.Value) is false:
-                    throw new PuppetError(EvaluationDescriptors.EvaluationError, $"The title '{ValueWords.Show(title)}' has already been used in this resource expression", body.Title.OperandPlace);
+                    throw Used(ValueWords.Show(title), node);
                 case StringValue or PartialStringValue or UnknownValue or OneOfValue or DeferredValue:
                     result.Add(title);
                     break;
@@ -95,6 +98,9 @@ internal sealed partial class Evaluator
             result.Add(new UnknownValue(reason, value.Origin));
         return result;
     }
+
+    private static PuppetError Used(string title, BoundResource node) =>
+        new(EvaluationDescriptors.EvaluationError, $"The title '{title}' has already been used in this resource expression", node.Location);
 
     private static IEnumerable<PuppetValue> Flat(PuppetValue value) => value is ArrayValue array ? array.Elements.SelectMany(Flat) : [value];
 
@@ -119,7 +125,7 @@ internal sealed partial class Evaluator
                     _log.AddGap(FunctionDispatcher.FindUnknown(value, deep: true)!, attribute.Location);
                     break;
                 default:
-                    throw new PuppetError(EvaluationDescriptors.EvaluationError, $"This expression expects a Hash value, got {ValueWords.TypeOf(value)}", attribute.Location);
+                    throw new PuppetError(EvaluationDescriptors.EvaluationError, $"Expected value of type Hash, got {ValueWords.TypeOf(value)}", attribute.Value.Place);
             }
         }
         return result;
@@ -236,6 +242,8 @@ internal sealed partial class Evaluator
 
     private CompiledResource CreateClass(ResourceDeclaration declaration, string name, Scope scope)
     {
+        if (name == "settings")
+            throw new PuppetError(EvaluationDescriptors.DuplicateDeclaration, "Duplicate declaration: Class[Settings] is already declared; cannot redeclare", declaration.Location);
         CheckSyntax(name);
         if (_context.Symbols.FindClass(name) is not { } symbol)
             return DeclareOpaqueClass(name, declaration.Parameters, scope, declaration.Location, isInclude: false);

@@ -148,8 +148,15 @@ internal sealed partial class Evaluator
     private TypeValue EvaluateTypeName(BoundTypeName node)
     {
         _at = node;
-        return new TypeValue(_context.Types.Resolve(node.Name), node.Computed);
+        var type = _context.Types.Resolve(node.Name);
+        if (type is ResourceReferenceType { TypeName: not ("Class" or "Resource" or "Node") } && IsNoType(node.Name.ToLowerInvariant()))
+            throw new PuppetError(EvaluationDescriptors.UnknownResourceType, $"Resource type not found: {node.Name}", node.Location);
+        return new TypeValue(type, node.Computed);
     }
+
+    /// <summary>Whether all modules are here and none of them has a resource type or a define of this name.</summary>
+    private bool IsNoType(string name) =>
+        _context.IsWhole && _context.Symbols.FindDefine(name) is null && _context.ResourceTypes.Find(name) is null && !_context.IsOpaqueDefine(name);
 
     private PuppetValue EvaluateAssignment(BoundAssignment node, Scope scope)
     {
@@ -218,7 +225,7 @@ internal sealed partial class Evaluator
     private void SetVariable(Scope scope, string name, PuppetValue value)
     {
         if (name is "server_facts" or "trusted" or "facts")
-            throw PuppetError.Plain($"Attempt to assign to a reserved variable name: '${name}'");
+            throw PuppetError.Plain($"Attempt to assign to a reserved variable name: '{(ReferenceEquals(scope, TopScope) ? "$" : "")}{name}'");
         var frame = scope.AssignmentFrame;
         if (frame.Variables!.Contains(name))
         {

@@ -75,7 +75,23 @@ internal sealed class SymbolIndex
     }
 
     /// <summary>The syntax error of the site manifests at which Puppet would stop every node; null if there is none.</summary>
-    public Diagnostic? SiteError => Site.Select(static f => f.ParseError).FirstOrDefault(static e => e is not null);
+    public Diagnostic? SiteError => Site.Select(static f => f.ParseError).FirstOrDefault(static e => e is not null) ?? DefinedTwice();
+
+    private Diagnostic? DefinedTwice()
+    {
+        var first = new Dictionary<(ContainerKind Kind, string Name), ContainerSymbol>();
+        foreach (var symbol in Site.SelectMany(static f => f.Containers))
+        {
+            if (first.TryAdd((symbol.Kind, symbol.Name), symbol))
+                continue;
+            var kind = symbol.Kind switch { ContainerKind.Class => "Class", ContainerKind.Node => "Node", _ => "Definition" };
+            return new Diagnostic(EvaluationDescriptors.DuplicateDeclaration, first[(symbol.Kind, symbol.Name)].Location, $"{kind} '{symbol.Name}' is already defined; cannot redefine")
+            {
+                Related = symbol.Location is { } again ? [new RelatedLocation("it is defined again here", again)] : [],
+            };
+        }
+        return null;
+    }
 
     /// <summary>The syntax error that Puppet meets where it looks for a class or define; null if it meets none.</summary>
     public Diagnostic? ErrorOnTheWayTo(string name)

@@ -117,12 +117,11 @@ internal static partial class TypeFactory
             DefaultValue => null,
             _ => throw Failure($"Integer-Type [] requires all arguments to be integers (or default). Got {RubyInspection.ClassName(key)}", key),
         };
-        var from = Bound(keys[0]);
-        var to = keys.Length == 2 ? Bound(keys[1]) : null;
-        if (from > to)
-            throw Failure($"'from' must be less or equal to 'to'. Got ({from}, {to}");
-        return new IntegerType(from, to);
+        return Range(Bound(keys[0]), keys.Length == 2 ? Bound(keys[1]) : null);
     }
+
+    private static IntegerType Range(long? from, long? to) =>
+        from > to ? throw Failure($"'from' must be less or equal to 'to'. Got ({from}, {to}") : new IntegerType(from, to);
 
     private static FloatType Float(ImmutableArray<PuppetValue> keys)
     {
@@ -148,7 +147,7 @@ internal static partial class TypeFactory
             DefaultValue => null,
             _ => throw Failure($"A Type's size constraint arguments must be a single Integer type, or 1-2 integers (or default). Got {Article(RubyInspection.ClassName(key))} {RubyInspection.ClassName(key)}", key),
         };
-        return new IntegerType(Bound(keys[0]), keys.Length > 1 ? Bound(keys[1]) : null).ToSize();
+        return Range(Bound(keys[0]), keys.Length > 1 ? Bound(keys[1]) : null).ToSize();
     }
 
     private static IntegerType Size(ImmutableArray<PuppetValue> keys) => Size(keys.AsSpan());

@@ -25,6 +25,6 @@ internal sealed record CatalogCall(
     public void Require(int minimum, int? maximum)
     {
         if (Arguments.Length < minimum || Arguments.Length > (maximum ?? int.MaxValue))
-            throw PuppetError.Plain($"'{Name}' expects {(maximum == minimum ? $"{minimum}" : maximum is null ? $"at least {minimum}" : $"between {minimum} and {maximum}")} arguments, got {Arguments.Length}");
+            throw PuppetError.Plain($"'{Name}' expects {(maximum == minimum ? $"{minimum}" : maximum is null ? $"at least {minimum}" : $"between {minimum} and {maximum}")} argument{((maximum ?? minimum) == 1 ? "" : "s")}, got {(Arguments.IsEmpty ? "none" : Arguments.Length)}");
     }
 }

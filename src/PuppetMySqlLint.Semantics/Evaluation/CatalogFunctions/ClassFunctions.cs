@@ -88,6 +88,8 @@ internal static class ClassFunctions
                 case TypeValue { Type: ResourceReferenceType { TypeName: "Class", Title: { } title } }:
                     names.Add(CatalogNames.ClassName(title));
                     break;
+                case TypeValue { Type: ResourceReferenceType { TypeName: not "Class" } other }:
+                    throw PuppetError.Plain($"Cannot use a Resource[{other.TypeName}] where a Resource['class', name] is expected");
                 case UndefValue:
                     throw PuppetError.Plain("Cannot use undef as a class name");
                 case UnknownValue or OneOfValue or PartialStringValue or DeferredValue:

@@ -37,6 +37,11 @@ internal sealed partial class CatalogBuilder
 
     private void Relate(Relationship relationship, ResourceReferenceType source, ResourceReferenceType target)
     {
+        if ((source.Title is null ? source : target.Title is null ? target : null) is { } untitled)
+        {
+            MissingResource(NoTitle($"{untitled.TypeName}[]"), relationship.Location, relationship.Scope.Resource, relationship.Path);
+            return;
+        }
         var parameter = relationship.Notifies ? "notify" : "before";
         var from = Find(source);
         if (from is null || Find(target) is null)
@@ -83,11 +88,13 @@ internal sealed partial class CatalogBuilder
         if (value is UndefValue or UnknownValue or OneOfValue or PartialStringValue or DeferredValue || (reference is not null && Find(reference) is not null))
             return;
         MissingResource(
-            $"Could not find resource '{(reference is null ? ValueWords.Show(value) : Words(reference))}' in parameter '{parameter.Name}'",
+            reference is { Title: not null } ? $"Could not find resource '{Words(reference)}' in parameter '{parameter.Name}'" : NoTitle(reference is null ? ValueWords.Show(value) : $"{reference.TypeName}[]"),
             parameter.Location ?? resource.Location,
             resource.Container,
             resource.Path);
     }
+
+    private static string NoTitle(string reference) => $"No title provided and \"{reference}\" is not a valid resource reference";
 
     /// <summary>Reads <c>File[/etc/my.cnf]</c>.</summary>
     public static ResourceReferenceType? ParseReference(string text)

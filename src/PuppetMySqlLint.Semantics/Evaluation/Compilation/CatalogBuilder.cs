@@ -103,18 +103,18 @@ internal sealed partial class CatalogBuilder
         switch (resource.Find("alias")?.Value)
         {
             case StringValue one:
-                AddAlias(resource, one.Value);
+                AddAlias(resource, one.Value, $"\"{one.Value}\"");
                 break;
             case ArrayValue several:
                 foreach (var alias in several.Elements.OfType<StringValue>())
-                    AddAlias(resource, alias.Value);
+                    AddAlias(resource, alias.Value, $"\"{alias.Value}\"");
                 break;
         }
         if (_types.IsIsomorphic(resource.Type) && NameOf(resource) is { } name)
-            AddAlias(resource, name);
+            AddAlias(resource, name, $"[\"{name}\"]");
     }
 
-    private void AddAlias(CompiledResource resource, string alias)
+    private void AddAlias(CompiledResource resource, string alias, string words)
     {
         var key = new ResourceKey(resource.Type, alias);
         if (alias == resource.Title || _table.TryAdd(key, resource))
@@ -124,7 +124,7 @@ internal sealed partial class CatalogBuilder
         {
             throw new PuppetError(
                 EvaluationDescriptors.DuplicateDeclaration,
-                $"Cannot alias {resource} to [\"{alias}\"]; resource [\"{resource.Type}\", \"{alias}\"] already declared",
+                $"Cannot alias {resource} to {words}; resource [\"{resource.Type}\", \"{alias}\"] already declared",
                 resource.Location)
             { Related = First(other) };
         }

@@ -19,7 +19,7 @@ internal static class Arithmetic
             return CollectionArithmetic.Compute(@operator, left, right, node);
         if (right is UnknownValue or DeferredValue or PartialStringValue)
             return Unknown(left, right, right, node);
-        if (left is RichValue { Data: Timespan or Timestamp or SemVer } || right is RichValue { Data: Timespan or Timestamp })
+        if (left is RichValue { Data: Timespan or Timestamp or SemVer } || right is RichValue { Data: Timespan or Timestamp or SemVer })
             return TimeArithmetic.Compute(@operator, left, right, node);
         return OfNumbers(@operator, Coerce(left, 0), Coerce(right, 1), left, right, node);
     }
@@ -29,6 +29,8 @@ internal static class Arithmetic
     {
         OneOfValue choice => Lifting.Map(choice, Lifting.Computed(node, operand), v => Negate(v, node)),
         UnknownValue or DeferredValue or PartialStringValue => Unknown(operand, operand, operand, node),
+        RichValue { Data: Timespan span } => new RichValue(new Timespan(-span.Nanoseconds), Lifting.Computed(node, operand), operand.IsSecret),
+        RichValue { Data: SemVer } => throw NoFloat(),
         _ => Coerce(operand, null) switch
         {
             IntegerValue { Value: long.MinValue } => throw Overflow("A Unary Minus expression", -(BigInteger)long.MinValue),
@@ -77,6 +79,8 @@ internal static class Arithmetic
         var isSecret = left.IsSecret || right.IsSecret;
         if (left is IntegerValue l && right is IntegerValue r)
             return new IntegerValue(OfIntegers(@operator, l.Value, r.Value), origin, isSecret);
+        if (@operator is BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight && left is IntegerValue bits)
+            return new IntegerValue(OfIntegers(@operator, bits.Value, (long)((FloatValue)right).Value), origin, isSecret);
         if (@operator is BinaryOperator.Modulo or BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight)
             throw new EvaluationException($"Operator '{Symbol(@operator)}' is not applicable to {ValueWords.Kind(left)}{(left is FloatValue ? "" : $" when right side is {ValueWords.Kind(right)}")}.", operand: 0);
         var result = OfFloats(@operator, ToDouble(left), ToDouble(right));
@@ -136,7 +140,10 @@ internal static class Arithmetic
         return value << (int)by;
     }
 
-    private static EvaluationException DivisionByZero() => new("Division by 0", operand: 1);
+    /// <summary>For Ruby a version is a number, but one that converts to none.</summary>
+    internal static EvaluationException NoFloat() => new("can't convert SemanticPuppet::Version into Float");
+
+    internal static EvaluationException DivisionByZero() => new("Division by 0", operand: 1);
 
     /// <summary>Says the number in hexadecimal, as Puppet does.</summary>
     private static EvaluationException Overflow(string expression, BigInteger value) => new(

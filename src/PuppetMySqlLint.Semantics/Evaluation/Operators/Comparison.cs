@@ -46,7 +46,15 @@ internal static class Comparison
             (IntegerValue l, FloatValue r) => ((double)l.Value).CompareTo(r.Value),
             (FloatValue l, IntegerValue r) => l.Value.CompareTo(r.Value),
             (FloatValue l, FloatValue r) => l.Value.CompareTo(r.Value),
+            (DefaultValue, DefaultValue) => 0,
             (RichValue l, RichValue r) when RichOrder.Compare(l.Data, r.Data) is { } order => order,
+            (RichValue { Data: Timespan or Timestamp } l, IntegerValue or FloatValue) => RichOrder.CompareToSeconds(l.Data, right),
+            (IntegerValue or FloatValue, RichValue { Data: Timespan or Timestamp } r) => -RichOrder.CompareToSeconds(r.Data, left),
+            (IntegerValue or FloatValue, RichValue { Data: SemVer }) => throw Arithmetic.NoFloat(),
+            (RichValue { Data: Timespan }, _) => throw NotPossible(@operator, left, right, "Timespans are only comparable to Timespans, Integers, and Floats"),
+            (RichValue { Data: Timestamp }, _) => throw NotPossible(@operator, left, right, "Timestamps are only comparable to Timestamps, Integers, and Floats"),
+            (RichValue { Data: SemVer }, _) => throw NotPossible(@operator, left, right, "Versions not comparable to non Versions"),
+            (DefaultValue, _) => throw NotPossible(@operator, left, right, "Symbol not comparable to non Symbol"),
             (StringValue, _) => throw NotPossible(@operator, left, right, "A String is not comparable to a non String"),
             (IntegerValue or FloatValue, _) => throw NotPossible(@operator, left, right, "A Numeric is not comparable to non Numeric"),
             _ => throw NotPossible(@operator, left, right, "Only Strings, Numbers, Timespans, Timestamps, and Versions are comparable"),
@@ -134,13 +142,6 @@ internal static class Comparison
         return true;
     }
 
-    private static string Label(PuppetValue value) => value switch
-    {
-        ArrayValue => "Array",
-        HashValue => "Hash",
-        _ => ValueWords.Kind(value)[2..].TrimStart(),
-    };
-
     private static EvaluationException NotPossible(BinaryOperator @operator, PuppetValue left, PuppetValue right, string detail) => new(
-        $"Comparison of: {Label(left)} {Arithmetic.Symbol(@operator)} {Label(right)}, is not possible. Caused by '{detail}'.");
+        $"Comparison of: {ValueWords.Label(left)} {Arithmetic.Symbol(@operator)} {ValueWords.Label(right)}, is not possible. Caused by '{detail}'.");
 }

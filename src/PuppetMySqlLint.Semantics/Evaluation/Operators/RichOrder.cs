@@ -12,4 +12,13 @@ internal static class RichOrder
         (Timespan l, Timespan r) => l.Nanoseconds.CompareTo(r.Nanoseconds),
         _ => null,
     };
+
+    /// <summary>Orders a time and a number of seconds: an integer against the whole seconds, a float against all.</summary>
+    public static int CompareToSeconds(RichData time, PuppetValue seconds)
+    {
+        var nanoseconds = time is Timespan span ? span.Nanoseconds : ((Timestamp)time).Nanoseconds;
+        return seconds is IntegerValue whole
+            ? ((long)Math.Floor((decimal)nanoseconds / Timespan.NanosecondsPerSecond)).CompareTo(whole.Value)
+            : ((double)nanoseconds / Timespan.NanosecondsPerSecond).CompareTo(((FloatValue)seconds).Value);
+    }
 }

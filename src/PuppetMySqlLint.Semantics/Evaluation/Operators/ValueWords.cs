@@ -3,21 +3,29 @@ namespace PuppetMySqlLint.Semantics.Evaluation;
 /// <summary>How messages call values, as Puppet's do.</summary>
 internal static class ValueWords
 {
+    private const string Vowels = "aeiouyAEIOUY";
+
     /// <summary>The kind with its article: <c>a String</c>, <c>an Undef Value</c>.</summary>
-    public static string Kind(PuppetValue value) => value switch
+    public static string Kind(PuppetValue value) => Label(value) is var label && Vowels.Contains(label[0], StringComparison.Ordinal) ? $"an {label}" : $"a {label}";
+
+    /// <summary>The kind alone; Puppet has no word for <c>default</c> and for URIs.</summary>
+    public static string Label(PuppetValue value) => value switch
     {
-        UndefValue => "an Undef Value",
-        DefaultValue => "a Default Value",
-        BooleanValue => "a Boolean",
-        IntegerValue => "an Integer",
-        FloatValue => "a Float",
-        StringValue or PartialStringValue => "a String",
-        RegexValue => "a Regexp",
-        ArrayValue => "an Array Value",
-        HashValue => "a Hash Value",
-        SensitiveValue => "a Sensitive",
-        TypeValue type => $"a {type.Type} Type",
-        _ => "a value",
+        UndefValue => "Undef Value",
+        BooleanValue => "Boolean",
+        IntegerValue => "Integer",
+        FloatValue => "Float",
+        StringValue or PartialStringValue => "String",
+        RegexValue => "Regexp",
+        ArrayValue => "Array",
+        HashValue => "Hash",
+        SensitiveValue => "Sensitive",
+        TypeValue { Type: ResourceReferenceType { TypeName: not "Class", Title: not null } type } => $"{type} Resource-Reference",
+        TypeValue type => $"{Interpolation.ToText(type.Type)}-Type",
+        RichValue { Data: SemVer } => "Semver",
+        RichValue { Data: SemVerRange } => "SemverRange",
+        RichValue { TypeName: "Timespan" or "Timestamp" or "Binary" } rich => rich.TypeName,
+        _ => "Object",
     };
 
     /// <summary>The value's type, without what is particular to it: <c>String</c>.</summary>
@@ -26,6 +34,7 @@ internal static class ValueWords
     /// <summary>The value in a message; a secret one is not shown.</summary>
     public static string Show(PuppetValue value) => value switch
     {
+        SensitiveValue => "Sensitive [value redacted]",
         { ContainsSecret: true } => "[secret]",
         { IsKnown: true } => RubyInspection.ToText(value),
         _ => value.ToString(),

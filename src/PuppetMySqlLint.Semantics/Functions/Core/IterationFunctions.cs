@@ -66,6 +66,8 @@ internal static class IterationFunctions
         var items = Iterated.Of(call, 0, "enumerable");
         if (items.Openness is { } openness)
             return new UnknownValue(openness, call.ResultOrigin);
+        if (call.Lambda is { } lambda && (lambda.RequiredCount > 2 || (lambda.ParameterCount < 2 && !lambda.CapturesRest)))
+            throw new EvaluationException($"'reduce' block expects 2 arguments, got {(lambda.ParameterCount == 0 ? "none" : lambda.ParameterCount)}");
         var hasMemo = call.Count > 1;
         if (!hasMemo && items.Values.IsEmpty)
             return call.Undef();

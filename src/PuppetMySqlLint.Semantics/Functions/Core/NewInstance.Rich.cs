@@ -89,7 +89,7 @@ internal static partial class NewInstance
         [] => call.Unknown(UnknownKind.ExternalData, "the time of compilation is not known"),
         [IntegerValue v] => new RichValue(new Timestamp(v.Value * Timespan.NanosecondsPerSecond), call.ResultOrigin),
         [FloatValue v] => new RichValue(new Timestamp((long)(v.Value * Timespan.NanosecondsPerSecond)), call.ResultOrigin),
-        [StringValue v] => new RichValue(Timestamp.Parse(v.Value) ?? throw new EvaluationException($"Unable to parse '{v.Value}' using any of the formats"), call.ResultOrigin),
+        [StringValue v] => new RichValue(Timestamp.Parse(v.Value) ?? throw new EvaluationException($"Unable to parse '{v.Value}' using any of the formats %FT%T.%N %Z, %FT%T %Z, %F %T.%N %Z, %F %T %Z, %F %Z, %FT%T.%N, %FT%T, %F %T.%N, %F %T, %F"), call.ResultOrigin),
         _ => call.Unknown(UnknownKind.UnknownFunction, "formats of Timestamp.new are not evaluated"),
     };
 }

@@ -41,7 +41,7 @@ internal static partial class NewInstance
         BooleanType => Boolean(call, Single("Boolean", arguments)),
         ArrayType or TupleType => Array(call, arguments),
         HashType or StructType => Hash(call, arguments),
-        RegexpType => new RegexValue(arguments is [StringValue text, .. var rest] ? rest is [BooleanValue { Value: true }] ? RubyRegex.Escape(text.Value) : text.Value : throw Impossible(type), call.ResultOrigin),
+        RegexpType => new RegexValue(arguments is [StringValue text, .. var rest] ? rest is [BooleanValue { Value: true }] ? RubyRegex.Escape(text.Value) : RubyRegex.Get(text.Value).Pattern : throw Impossible(type), call.ResultOrigin),
         SimpleType { Kind: SimpleTypeKind.Binary } => Binary(call, arguments),
         SemVerType => SemVersion(call, arguments),
         SimpleType { Kind: SimpleTypeKind.SemVerRange } => Range(call, arguments),

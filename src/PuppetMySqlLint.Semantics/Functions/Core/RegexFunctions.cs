@@ -55,6 +55,8 @@ internal static class RegexFunctions
         var flags = call.Has(3) ? call.Text(3, "flags") : "";
         if (flags.Any(static f => !"GEIM".Contains(f, StringComparison.Ordinal)))
             throw ArgumentChecks.Refusal(call, 3, "flags", new OptionalType(new PatternType(["^[GEIM]*$"])));
+        if (call[1] is not StringValue && flags is not ("" or "G"))
+            throw ArgumentChecks.Refusal(call, 3, "flags", new PatternType(["^G?$"]));
         var options = string.Concat(flags.Select(static f => f switch { 'E' => "x", 'I' => "i", 'M' => "m", _ => "" }).Distinct(StringComparer.Ordinal));
         var pattern = call[1] switch
         {

@@ -51,6 +51,7 @@ internal sealed record KindMismatch(MismatchPath Path, ImmutableArray<PuppetType
     {
         OptionalType { Type: { IsAny: false } inner } => $"Optional[{inner.Name}]",
         NotUndefType { Type: { IsAny: false } inner } => $"NotUndef[{inner.Name}]",
+        TypeType { Type: ResourceReferenceType { TypeName: not "Class" } } => "Type[Resource]",
         TypeType { Type: { IsAny: false } inner } => $"Type[{inner.Name}]",
         SensitiveType { Type: { IsAny: false } inner } => $"Sensitive[{inner.Name}]",
         IterableType { Type: { IsAny: false } inner } => $"Iterable[{inner.Name}]",
