@@ -20,6 +20,8 @@ internal sealed partial class Evaluator
         {
             if (_context.Symbols.SiteError is { } broken)
                 _log.FailBecauseOf(broken, isPossible: false);
+            if (_context.Symbols.DefinedTwice() is { } twice)
+                _log.Refuse(twice, resource: null);
             SetTopVariables();
             DeclareSettings();
             EvaluateMain();

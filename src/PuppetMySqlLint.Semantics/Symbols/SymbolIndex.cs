@@ -75,9 +75,10 @@ internal sealed class SymbolIndex
     }
 
     /// <summary>The syntax error of the site manifests at which Puppet would stop every node; null if there is none.</summary>
-    public Diagnostic? SiteError => Site.Select(static f => f.ParseError).FirstOrDefault(static e => e is not null) ?? DefinedTwice();
+    public Diagnostic? SiteError => Site.Select(static f => f.ParseError).FirstOrDefault(static e => e is not null);
 
-    private Diagnostic? DefinedTwice()
+    /// <summary>The first class, define or node that the site manifests define twice; null if there is none.</summary>
+    public Diagnostic? DefinedTwice()
     {
         var first = new Dictionary<(ContainerKind Kind, string Name), ContainerSymbol>();
         foreach (var symbol in Site.SelectMany(static f => f.Containers))

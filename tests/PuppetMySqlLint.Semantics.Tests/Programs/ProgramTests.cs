@@ -37,6 +37,17 @@ public sealed class ProgramTests
         Assert.Equal(programs.Count, programs.Select(static p => p.Code).Distinct(StringComparer.Ordinal).Count());
     }
 
+    [Fact]
+    public void What_is_defined_twice_is_reported_at_the_first_with_the_second()
+    {
+        var catalog = ProgramCompilation.Compile("class a { }\nnode default { }\nclass a { }");
+
+        var diagnostic = Assert.Single(catalog.Diagnostics);
+        Assert.Equal("Class 'a' is already defined; cannot redefine", diagnostic.Message);
+        Assert.Equal(1, diagnostic.Location?.Start.Line);
+        Assert.Equal(3, Assert.Single(diagnostic.Related).Location.Start.Line);
+    }
+
     [OracleFact]
     public async Task The_recorded_answers_are_those_that_Puppet_gives_today()
     {

@@ -55,7 +55,7 @@ internal sealed class CompilationLog(NodeInput node)
     }
 
     /// <summary>Reports what Puppet refuses once everything is evaluated: each is a mistake of its own, none follows from another one.</summary>
-    public void Refuse(Diagnostic diagnostic, CompiledResource resource)
+    public void Refuse(Diagnostic diagnostic, CompiledResource? resource)
     {
         var isPossible = IsConditional(resource);
         var reported = diagnostic with
