@@ -45,7 +45,7 @@ public sealed class ProgramTests
         var diagnostic = Assert.Single(catalog.Diagnostics);
         Assert.Equal("Class 'a' is already defined; cannot redefine", diagnostic.Message);
         Assert.Equal(1, diagnostic.Location?.Start.Line);
-        Assert.Equal(3, Assert.Single(diagnostic.Related).Location.Start.Line);
+        Assert.Equal(3, Assert.Single(diagnostic.Related).Location?.Start.Line);
     }
 
     [OracleFact]
