@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using PuppetMySqlLint.Syntax;
 using PuppetMySqlLint.Text;
@@ -27,12 +28,66 @@ internal static class ParseBenchmark
         {
             ParseAll(texts);
         }
-        var one = Median(() => ParseAll(texts));
+        // In turn, so that whatever else the machine does falls on both.
+        var (one, two, processor) = MeasureThreads(texts);
         Console.WriteLine($"one thread:    {Speed(bytes, one)}, median of {Rounds}, {(double)ParseAll(texts) / characters:F2} B allocated per character");
-        var two = Median(() => Parallel.ForEach(texts, new ParallelOptions { MaxDegreeOfParallelism = 2 }, static t => SyntaxTree.Parse(t)));
-        Console.WriteLine($"two threads:   {Speed(bytes, two)}, {one / two:F2} × one thread");
+        Console.WriteLine($"two threads:   {Speed(bytes, two)}, {one / two:F2} × one thread; with two processors to themselves at most {2 * processor:F2} ×, by the processor time that both take");
         var pn = Median(() => WriteAll(texts));
         Console.WriteLine($"parse and PN:  {Speed(bytes, pn)}");
+        if (MeasurePuppet(texts) is { } puppet)
+            Console.WriteLine($"Puppet itself: {Speed(bytes, puppet)}, one thread is {puppet / one:F0} × as fast");
+    }
+
+    /// <summary>Medians of the clock for one thread and for two, and the processor time of one as a part of that of two.</summary>
+    private static (TimeSpan One, TimeSpan Two, double Processor) MeasureThreads(SourceText[] texts)
+    {
+        var (one, two) = (new List<TimeSpan>(), new List<TimeSpan>());
+        var (oneProcessor, twoProcessor) = (TimeSpan.Zero, TimeSpan.Zero);
+        for (var round = 0; round < Rounds; round++)
+        {
+            oneProcessor += Measure(one, () => ParseAll(texts));
+            twoProcessor += Measure(two, () => Parallel.ForEach(texts, new ParallelOptions { MaxDegreeOfParallelism = 2 }, static t => SyntaxTree.Parse(t)));
+        }
+        return (one.Order().ElementAt(Rounds / 2), two.Order().ElementAt(Rounds / 2), oneProcessor / twoProcessor);
+    }
+
+    private static TimeSpan Measure(List<TimeSpan> times, Action action)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        var watch = Stopwatch.StartNew();
+        action();
+        times.Add(watch.Elapsed);
+        return Environment.CpuUsage.TotalTime - before;
+    }
+
+    /// <summary>What Puppet's parser takes for the same files, its start left out; null where it is not installed.</summary>
+    private static TimeSpan? MeasurePuppet(SourceText[] texts)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("ruby", ["eng/oracle/pn_dump.rb", "--auto-tasks", "--format", "none", "--summary"])
+            {
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                Environment = { ["LANG"] = "C.UTF-8" },
+            })!;
+            process.OutputDataReceived += static (_, _) => { };
+            process.BeginOutputReadLine();
+            foreach (var text in texts)
+            {
+                process.StandardInput.WriteLine(text.Path);
+            }
+            process.StandardInput.Close();
+            var summary = process.StandardError.ReadToEnd().Split(' ').FirstOrDefault(static w => w.StartsWith("parse_s=", StringComparison.Ordinal));
+            process.WaitForExit();
+            return summary is null ? null : TimeSpan.FromSeconds(double.Parse(summary["parse_s=".Length..], CultureInfo.InvariantCulture));
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
     }
 
     private static long ParseAll(SourceText[] texts)

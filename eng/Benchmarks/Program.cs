@@ -9,6 +9,9 @@ switch (args)
     case ["parse", var folder]:
         ParseBenchmark.Run(folder);
         return 0;
+    case ["sizes"]:
+        SizeBenchmark.Run();
+        return 0;
     case ["catalog"]:
         return CatalogBenchmark.Run();
     case ["fleet", .. var sizes]:
@@ -35,6 +38,6 @@ switch (args)
         EvaluateBenchmark.Run(manifest);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: parse FOLDER | templates RECORDS MODULES | evaluate MANIFEST | catalog | fleet [NODES…] | yaml [FOLDER] | hiera FOLDER | generate FOLDER --nodes N --data-files N").ConfigureAwait(false);
+        await Console.Error.WriteLineAsync("usage: parse FOLDER | sizes | templates RECORDS MODULES | evaluate MANIFEST | catalog | fleet [NODES…] | yaml [FOLDER] | hiera FOLDER | generate FOLDER --nodes N --data-files N").ConfigureAwait(false);
         return 2;
 }

@@ -39,7 +39,8 @@ internal sealed class DocumentationBody
     }
 
     /// <summary>
-    /// Finds a list of types in brackets, with at most one word before it. Follows YARD's default factory.
+    /// Finds a list of types in brackets on the first line, with at most one word before it. Follows YARD's default factory, which lets quotes
+    /// hold anything.
     /// </summary>
     /// <param name="from">Where to begin.</param>
     /// <param name="brackets">The brackets that count, the opening ones first.</param>
@@ -50,12 +51,18 @@ internal sealed class DocumentationBody
     {
         (before, end) = (null, from);
         var (opening, closing) = (brackets[..(brackets.Length / 2)], brackets[(brackets.Length / 2)..]);
-        var (level, seenBlank, wordStart) = (0, false, -1);
+        var (level, seenBlank, wordStart, last, isDone) = (0, false, -1, '\0', false);
         var word = new StringBuilder();
         List<StringBuilder> types = [new()];
-        for (var i = from; i < Text.Length; i++)
+        for (var i = from; i < Text.Length && !isDone; i++)
         {
             var c = Text[i];
+            if (c is '"' or '\'' && FindQuoted(i) is { Length: > 0 } quoted)
+            {
+                types[^1].Append(quoted);
+                i += quoted.Length - 1;
+                continue;
+            }
             if (opening.Contains(c, StringComparison.Ordinal))
             {
                 if (level++ > 0)
@@ -63,32 +70,36 @@ internal sealed class DocumentationBody
             }
             else if (closing.Contains(c, StringComparison.Ordinal))
             {
-                if (!(types[^1].Length > 0 && types[^1][^1] == '='))
+                if (last != '=' || c != '>')
                     level--;
-                end = i;
-                if (level == 0)
-                    break;
-                types[^1].Append(c);
+                if (level != 0)
+                    types[^1].Append(c);
+                else
+                    (end, isDone) = (i, true);
             }
             else if (c == ',' && level == 1)
             {
                 types.Add(new StringBuilder());
             }
-            else if (level >= 1)
+            else if (level != 0)
             {
-                types[^1].Append(c);
+                if (level > 0)
+                    types[^1].Append(c);
+            }
+            else if (c == '\n' || (!char.IsWhiteSpace(c) && seenBlank && types is [{ Length: 0 }]))
+            {
+                (end, isDone) = (i, true);
             }
             else if (!char.IsWhiteSpace(c))
             {
-                if (seenBlank && types is [{ Length: 0 }])
-                    break;
                 wordStart = wordStart < 0 ? i : wordStart;
                 word.Append(c);
             }
-            else if (wordStart >= 0)
+            else
             {
-                seenBlank = true;
+                seenBlank |= wordStart >= 0;
             }
+            last = c;
         }
         if (types is [{ Length: 0 }])
             return default;
@@ -112,5 +123,20 @@ internal sealed class DocumentationBody
             end++;
         }
         return end > start ? (start, Text[start..end]) : null;
+    }
+
+    /// <summary>The next text in quotes like the one at an offset, within one line; empty if there is none.</summary>
+    private string FindQuoted(int from)
+    {
+        for (var start = from; start >= 0 && start + 2 < Text.Length; start = Text.IndexOf(Text[from], start + 1))
+        {
+            var end = Text.IndexOf(Text[from], start + 2);
+            var lineEnd = Text.IndexOf('\n', start + 1);
+            if (end < 0)
+                return "";
+            if (lineEnd < 0 || end < lineEnd)
+                return Text[start..(end + 1)];
+        }
+        return "";
     }
 }

@@ -48,6 +48,8 @@ internal static class SyntaxDescriptors
         Error("PML1021", "heredoc-in-heredoc", null, "a heredoc cannot begin in the text of another one");
     public static readonly DiagnosticDescriptor EscapeInHeredoc =
         Error("PML1031", "escape-in-heredoc", null, "'\\{0}' means nothing in this string, and in the text of a heredoc Puppet fails at it; write '\\\\{0}' if that is meant");
+    public static readonly DiagnosticDescriptor HeredocEndsInBackslash =
+        Error("PML1034", "heredoc-ends-in-backslash", null, "the backslash that the heredoc's text ends in hides its end, and Puppet fails at it; write '\\\\' if it is meant");
     public static readonly DiagnosticDescriptor UnclosedInterpolation =
         Warning("PML1032", "unclosed-interpolation", null, "this '${{' is never closed: Puppet takes the rest of the heredoc for code");
     public static readonly DiagnosticDescriptor RepeatedForm =

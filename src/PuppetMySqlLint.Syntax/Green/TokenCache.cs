@@ -3,34 +3,34 @@ using System.Runtime.InteropServices;
 namespace PuppetMySqlLint.Syntax;
 
 /// <summary>
-/// Tokens that occur again and again, with the same trivia, are one object. A text enters the cache when it is seen for the second time;
-/// races between threads at most lose an entry.
+/// Tokens that occur again and again, with the same trivia, are one object. A text enters the cache when it is seen for the second time.
+/// Each parser has a cache of its own: one that threads share is slow, since each writes what the other is about to read.
 /// </summary>
-internal static class TokenCache
+internal sealed class TokenCache
 {
     /// <summary>Longer texts hardly repeat.</summary>
     public const int MaxWidth = 40;
 
     private const int Size = 1 << 13;
 
-    private static readonly GreenToken?[] Tokens = new GreenToken?[Size];
-    private static readonly uint[] Seen = new uint[Size];
+    private readonly GreenToken?[] _tokens = new GreenToken?[Size];
+    private readonly uint[] _seen = new uint[Size];
 
-    public static GreenToken Get(SyntaxKind kind, string source, int start, int leadingWidth, int width, int trailingWidth)
+    public GreenToken Get(SyntaxKind kind, string source, int start, int leadingWidth, int width, int trailingWidth)
     {
         var text = source.AsSpan(start, leadingWidth + width + trailingWidth);
         var hash = Hash(text, (uint)kind, (uint)leadingWidth);
         var index = (int)(hash % Size);
-        var known = Tokens[index];
+        var known = _tokens[index];
         if (known is not null && known.Kind == kind && known.LeadingWidth == leadingWidth && known.Width == width && known.FullText.SequenceEqual(text))
             return known;
-        if (Seen[index] != hash)
+        if (_seen[index] != hash)
         {
-            Seen[index] = hash;
+            _seen[index] = hash;
             return new GreenToken(kind, source, start, leadingWidth, width, trailingWidth);
         }
         var token = new GreenToken(kind, text.ToString(), 0, leadingWidth, width, trailingWidth);
-        Tokens[index] = token;
+        _tokens[index] = token;
         return token;
     }
 

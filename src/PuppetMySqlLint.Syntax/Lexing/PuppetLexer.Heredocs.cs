@@ -115,7 +115,10 @@ internal sealed partial class PuppetLexer
         if (tag.IsInterpolated)
             LexStringText(isHeredoc: true, tag.Escapes);
         else
+        {
+            CheckHeredocText(textStart, textEnd, tag.Escapes & ~StringEscapes.Dollar);
             EmitText(textStart, textEnd);
+        }
         (_end, _braces, _contextStart, _lineStart, _inHeredoc) = outer;
         var breakWidth = _text.AsSpan(endLine, _end - endLine).IndexOf('\n');
         var endLineEnd = breakWidth < 0 ? _end : endLine + breakWidth + 1;

@@ -75,6 +75,7 @@ internal sealed partial class PuppetLexer
             {
                 if (isHeredoc)
                 {
+                    CheckHeredocText(_position, _end, escapes);
                     EmitText(start, _end);
                     return true;
                 }
@@ -92,6 +93,8 @@ internal sealed partial class PuppetLexer
             var variableEnd = braced ? -1 : ScanVariable(at + 1);
             if (!isHeredoc)
                 ReportEscapes(_position, at, braced ? at + 2 : at + 1);
+            else if ((escapes & StringEscapes.Unicode) != StringEscapes.None)
+                ReportEscapes(_position, at, at, ofUnicodeOnly: true);
             if (!braced && variableEnd < 0)
             {
                 _position = at + 1;
@@ -173,7 +176,7 @@ internal sealed partial class PuppetLexer
     }
 
     /// <summary>Warns of escapes that mean nothing. Puppet places the warning after the text, where its scanner stands by then.</summary>
-    private void ReportEscapes(int start, int end, int stop)
+    private void ReportEscapes(int start, int end, int stop, bool ofUnicodeOnly = false)
     {
         var span = _text.AsSpan(start, end - start);
         if (!span.Contains('\\'))
@@ -185,9 +188,19 @@ internal sealed partial class PuppetLexer
             var c = _text[++i];
             if (c == 'u')
                 CheckUnicodeEscape(i + 1, end, stop);
-            else if (c is not ('\\' or '$' or '\'' or '"' or 'r' or 'n' or 't' or 's' or 'u' or '\n' or '\r'))
+            else if (!ofUnicodeOnly && c is not ('\\' or '$' or '\'' or '"' or 'r' or 'n' or 't' or 's' or 'u' or '\n' or '\r'))
                 Report(SyntaxDescriptors.UnrecognizedEscape, stop, stop, c.ToString());
         }
+    }
+
+    /// <summary>The last text of a heredoc. A backslash that hides its end leaves Puppet's lexer without any, if backslashes hide <c>$</c>.</summary>
+    private void CheckHeredocText(int start, int end, StringEscapes escapes)
+    {
+        if ((escapes & StringEscapes.Unicode) != StringEscapes.None)
+            ReportEscapes(start, end, end, ofUnicodeOnly: true);
+        var text = _text.AsSpan(start, end - start);
+        if ((escapes & StringEscapes.Dollar) != StringEscapes.None && (text.Length - text.TrimEnd('\\').Length) % 2 == 1)
+            Report(SyntaxDescriptors.HeredocEndsInBackslash, end - 1, end);
     }
 
     private void CheckUnicodeEscape(int at, int end, int stop)

@@ -3,6 +3,9 @@ namespace PuppetMySqlLint.Syntax;
 /// <summary>One parser for each thread, so that its buffers are made once.</summary>
 internal static class ParserPool
 {
+    /// <summary>A buffer for more tokens, some thirty megabytes of them, is given back: manifests are not that long.</summary>
+    private const int MaxCapacity = 1 << 20;
+
     [ThreadStatic]
     private static PuppetParser? _parser;
 
@@ -13,5 +16,9 @@ internal static class ParserPool
         return parser;
     }
 
-    public static void Return(PuppetParser parser) => _parser = parser;
+    public static void Return(PuppetParser parser)
+    {
+        if (parser.Capacity <= MaxCapacity)
+            _parser = parser;
+    }
 }

@@ -21,6 +21,7 @@ internal sealed partial class PuppetParser
     private static readonly GreenNode MissingExpression = GreenFactory.MissingExpression();
 
     private readonly PuppetLexer _lexer = new();
+    private readonly TokenCache _cache = new();
     private readonly List<GreenNode?> _scratch = [];
     private LexedToken[] _tokens = [];
     private string _text = "";
@@ -32,6 +33,9 @@ internal sealed partial class PuppetParser
     private bool _isAborted;
 
     public List<SyntaxIssue> Issues => _lexer.Issues;
+
+    /// <summary>Tokens that fit into the parser's buffer.</summary>
+    public int Capacity => _lexer.Tokens.Length;
 
     private ref LexedToken Current
     {
@@ -65,7 +69,7 @@ internal sealed partial class PuppetParser
         }
         if (_isAborted)
             root = MakeSkippedRoot(options.IsEpp);
-        _text = "";
+        (_text, _tokens) = ("", []);
         return root;
     }
 
@@ -96,7 +100,7 @@ internal sealed partial class PuppetParser
             _index++;
         var (leading, width, trailing) = (token.Start - token.FullStart, token.End - token.Start, token.FullEnd - token.End);
         return token.FullEnd - token.FullStart <= TokenCache.MaxWidth
-            ? TokenCache.Get(token.Kind, _text, token.FullStart, leading, width, trailing)
+            ? _cache.Get(token.Kind, _text, token.FullStart, leading, width, trailing)
             : new GreenToken(token.Kind, _text, token.FullStart, leading, width, trailing);
     }
 

@@ -13,6 +13,7 @@ public sealed partial class PuppetTokens
     private readonly string _text;
     private readonly LexedToken[] _tokens;
     private readonly ImmutableArray<PuppetToken>.Builder _output = ImmutableArray.CreateBuilder<PuppetToken>();
+    private readonly Utf8Cursor _bytes;
     private HeredocLines? _heredoc;
 
     private PuppetTokens(SourceText source, LexedToken[] tokens)
@@ -20,6 +21,7 @@ public sealed partial class PuppetTokens
         _source = source;
         _text = source.Text;
         _tokens = tokens;
+        _bytes = new Utf8Cursor(_text);
     }
 
     /// <summary>The tokens of a text. Where Puppet would stop at a lexical error, the list goes on.</summary>
@@ -101,7 +103,7 @@ public sealed partial class PuppetTokens
         _output.Add(new PuppetToken(name, offset, Offset(end) - offset, value));
     }
 
-    private int Offset(int position) => _heredoc?.Local(position) ?? _source.GetUtf8Offset(position);
+    private int Offset(int position) => _heredoc?.Local(position) ?? _bytes.Offset(position);
 
     /// <summary>The text of a template, with the tag after it, as Puppet's scanner reads it in one go.</summary>
     private int AddTemplateText(int first, int end)

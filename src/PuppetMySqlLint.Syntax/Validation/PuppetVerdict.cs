@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using PuppetMySqlLint.Text;
 
@@ -30,19 +31,19 @@ public sealed record PuppetVerdict(bool Accepts, ImmutableArray<PuppetIssue> Iss
             if (diagnostic.Descriptor.IsFatal())
                 return new PuppetVerdict(false, [Stop(tree, diagnostic)]);
         }
-        return new PuppetVerdict(true, [.. found.Select(d => Issue(tree, d)), .. Warnings(tree)]);
+        return new PuppetVerdict(true, [.. MakeIssues(tree, found), .. Warnings(tree)]);
     }
 
     private static ImmutableArray<PuppetIssue> Warnings(SyntaxTree tree)
     {
         if (tree.Diagnostics.IsEmpty)
             return [];
-        return [.. tree.Diagnostics.Where(static d => d is { Severity: Severity.Warning, Descriptor.PuppetCode: not null }).Select(d => Issue(tree, d))];
+        return MakeIssues(tree, [.. tree.Diagnostics.Where(static d => d is { Severity: Severity.Warning, Descriptor.PuppetCode: not null })]);
     }
 
     private static PuppetIssue Stop(SyntaxTree tree, Diagnostic diagnostic)
     {
-        var issue = Issue(tree, diagnostic);
+        var issue = MakeIssues(tree, [diagnostic])[0];
         if (tree.PuppetFails)
             return issue with { Code = null, Line = null, Column = null, Offset = null, Length = null };
         return IsNowhere(tree, diagnostic) ? issue with { Code = CodeAtEnd(issue.Code), Line = null, Column = null, Offset = null, Length = null } : issue;
@@ -63,32 +64,59 @@ public sealed record PuppetVerdict(bool Accepts, ImmutableArray<PuppetIssue> Iss
     private static string? CodeAtEnd(string? code) =>
         code == SyntaxDescriptors.IllegalQualifiedName.PuppetCode || code == SyntaxDescriptors.IllegalQualifiedTypeName.PuppetCode ? null : code;
 
-    private static PuppetIssue Issue(SyntaxTree tree, Diagnostic diagnostic)
+    /// <summary>The issues that diagnostics are, in their order. Places are found in one pass over the text.</summary>
+    private static ImmutableArray<PuppetIssue> MakeIssues(SyntaxTree tree, ImmutableArray<Diagnostic> diagnostics)
     {
-        var span = diagnostic.Location!.Value.Span;
-        var before = tree.Text.Text.AsSpan(0, span.Start);
-        var lineStart = before.LastIndexOf('\n') + 1;
-        var offset = Encoding.UTF8.GetByteCount(before);
-        var length = Encoding.UTF8.GetByteCount(tree.Text.Text.AsSpan(span.Start, span.Length));
-        return new PuppetIssue(
-            diagnostic.Descriptor.PuppetCode,
-            diagnostic.Descriptor == ValidationDescriptors.FutureReservedWord ? PuppetIssueSeverity.Deprecation
-                : diagnostic.Severity == Severity.Error || diagnostic.Descriptor == SyntaxDescriptors.ByteOrderMark ? PuppetIssueSeverity.Error
-                : PuppetIssueSeverity.Warning,
-            diagnostic.Message,
-            before.Count('\n') + 1,
-            CodePoints(before[lineStart..]) + 1,
-            offset,
-            length);
+        var issues = new PuppetIssue[diagnostics.Length];
+        var place = new PlaceReader(tree.Text.Text);
+        foreach (var (diagnostic, i) in diagnostics.Select(static (d, i) => (Diagnostic: d, Index: i)).OrderBy(static d => d.Diagnostic.Location!.Value.Span.Start))
+        {
+            var span = diagnostic.Location!.Value.Span;
+            place.MoveTo(span.Start);
+            issues[i] = new PuppetIssue(
+                diagnostic.Descriptor.PuppetCode,
+                SeverityOf(diagnostic),
+                diagnostic.Message,
+                place.Line,
+                place.Column,
+                place.Offset,
+                Encoding.UTF8.GetByteCount(tree.Text.Text.AsSpan(span.Start, span.Length)));
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(issues);
     }
 
-    private static int CodePoints(ReadOnlySpan<char> text)
+    private static PuppetIssueSeverity SeverityOf(Diagnostic diagnostic) =>
+        diagnostic.Descriptor == ValidationDescriptors.FutureReservedWord ? PuppetIssueSeverity.Deprecation
+        : diagnostic.Severity == Severity.Error || diagnostic.Descriptor == SyntaxDescriptors.ByteOrderMark ? PuppetIssueSeverity.Error
+        : PuppetIssueSeverity.Warning;
+
+    /// <summary>Goes through a text and counts lines, which end in line feeds alone, code points and bytes.</summary>
+    private ref struct PlaceReader(ReadOnlySpan<char> text)
     {
-        var count = 0;
-        foreach (var _ in text.EnumerateRunes())
+        private readonly ReadOnlySpan<char> _text = text;
+        private int _position;
+
+        public int Line { get; private set; } = 1;
+
+        public int Column { get; private set; } = 1;
+
+        public int Offset { get; private set; }
+
+        public void MoveTo(int position)
         {
-            count++;
+            var passed = _text[_position..position];
+            Offset += Encoding.UTF8.GetByteCount(passed);
+            Line += passed.Count('\n');
+            if (passed.LastIndexOf('\n') is >= 0 and var end)
+            {
+                Column = 1;
+                passed = passed[(end + 1)..];
+            }
+            foreach (var _ in passed.EnumerateRunes())
+            {
+                Column++;
+            }
+            _position = position;
         }
-        return count;
     }
 }

@@ -68,6 +68,18 @@ public sealed class DocumentationCommentTests
         Assert.Equal("@param", Manifest.Substring(tag.TagNameSpan.Start, tag.TagNameSpan.Length));
     }
 
+    /// <summary>What Puppet Strings makes of these comments of real modules.</summary>
+    [Theory]
+    [InlineData("# @param a\n#   [Filters](https://a.b/c) make it smart,\n#   x", "", "[Filters](https://a.b/c) make it smart,\nx")]
+    [InlineData("# @param a\n#   > **Note**: Not this.<br />\n#   [b](#c)", "", "> **Note**: Not this.<br />\n[b](#c)")]
+    [InlineData("# @param a [Enum['b]', \"c,d\"]] One of them", "Enum['b]', \"c,d\"]", "One of them")]
+    [InlineData("# @param a [Hash{A=>B}] A map", "Hash{A=>B}", "A map")]
+    public void Brackets_are_types_on_the_line_of_the_name_only(string comment, string types, string text)
+    {
+        var tag = ((ClassDefinitionSyntax)SyntaxTree.Parse(comment + "\nclass x($a) { }").Root.Statements[0]).GetDocumentation()!.GetParam("a")!;
+        Assert.Equal((types, text), (string.Join(';', tag.Types), tag.Text));
+    }
+
     [Fact]
     public void An_option_has_a_key_and_a_default()
     {

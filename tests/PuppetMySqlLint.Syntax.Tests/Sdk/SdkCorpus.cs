@@ -8,7 +8,9 @@ namespace PuppetMySqlLint.Syntax.Tests.Sdk;
 /// <summary>Trees to try the API on: the samples, and some files of Debian's modules.</summary>
 internal static class SdkCorpus
 {
-    public static ImmutableArray<SyntaxTree> Trees(int count) =>
+    public static ImmutableArray<SyntaxTree> Trees(int count) => Switches.IsFull ? Sampled(20 * count) : Sampled(count);
+
+    private static ImmutableArray<SyntaxTree> Sampled(int count) =>
     [
         SyntaxTree.Parse(Sample.Manifest),
         SyntaxTree.Parse(Sample.Template, new SyntaxParseOptions { IsEpp = true }),

@@ -45,6 +45,6 @@ public sealed partial class LanguagePageTests
 
     private static string Join(string? pn, IEnumerable<string> issues) => string.Join('\n', pn is null ? issues : issues.Prepend(pn));
 
-    [GeneratedRegex(@"```(?<language>puppet|epp)\n(?<code>.*?)\n```\n```text\n(?<claim>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"```(?<language>puppet|epp)\n(?<code>.*?)\n```\n```text\n(?<claim>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Examples();
 }
