@@ -35,6 +35,9 @@ internal readonly struct RubyCall(RubyInterpreter ruby, RubyMethod method, RubyV
     /// <summary>An argument as a string.</summary>
     public string Str(int index) => RubyConversions.ToStr(Arguments[index]);
 
+    /// <summary>The bytes of an argument that is a string.</summary>
+    public byte[] Bytes(int index) => RubyConversions.ToBytes(Arguments[index]);
+
     /// <summary>An argument as an integer.</summary>
     public BigInteger Big(int index) => RubyConversions.ToInt(Arguments[index]);
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text;
 using PuppetMySqlLint.Ruby.Values;
 
 namespace PuppetMySqlLint.Ruby.Interpretation;
@@ -6,9 +7,18 @@ namespace PuppetMySqlLint.Ruby.Interpretation;
 /// <summary>What Ruby converts without being asked, with its messages where it refuses.</summary>
 internal static class RubyConversions
 {
-    public static string ToStr(RubyValue value) => RubyInterpreter.Known(value) is RubyString text
-        ? text.Text
-        : throw new RubyError(ExceptionClasses.TypeError, $"no implicit conversion of {Name(value)} into String");
+    public static string ToStr(RubyValue value) => RubyInterpreter.Known(value) switch
+    {
+        RubyString text => text.Text,
+        RubyBytes => throw new UnknownException(NoText),
+        _ => throw new RubyError(ExceptionClasses.TypeError, $"no implicit conversion of {Name(value)} into String"),
+    };
+
+    /// <summary>What is said of bytes where characters are asked for.</summary>
+    public const string NoText = "a string that is not UTF-8";
+
+    /// <summary>A string's bytes.</summary>
+    public static byte[] ToBytes(RubyValue value) => RubyInterpreter.Known(value) is RubyBytes bytes ? bytes.Data : Encoding.UTF8.GetBytes(ToStr(value));
 
     public static RubyArray ToAry(RubyValue value) => RubyInterpreter.Known(value) is RubyArray array
         ? array

@@ -184,4 +184,37 @@ internal sealed partial class RubyInterpreter
         var block = frame.Home.Block ?? throw new RubyError(ExceptionClasses.LocalJumpError, "no block given (yield)");
         return CallBlock(block, [.. EvaluateList(node.Arguments, frame)]);
     }
+
+    /// <summary>The symbols that a <c>catch</c> around what runs waits for.</summary>
+    private readonly List<string> _awaited = [];
+
+    /// <summary>Runs a block that may be left by a <c>throw</c>.</summary>
+    public RubyValue Catch(RubyValue tag, RubyCall call)
+    {
+        var name = TagOf(tag);
+        var count = _awaited.Count;
+        _awaited.Add(name);
+        try
+        {
+            return call.Yield(tag);
+        }
+        catch (UnwindException e) when (name.Equals(e.Target))
+        {
+            return e.Value;
+        }
+        finally
+        {
+            _awaited.RemoveRange(count, _awaited.Count - count);
+        }
+    }
+
+    /// <summary>Whether a <c>catch</c> around what runs waits for a symbol.</summary>
+    public bool IsAwaited(string tag) => _awaited.Contains(tag);
+
+    /// <summary>What leaves the <c>catch</c> that waits for a symbol; an error if none does.</summary>
+    public Exception Throw(RubyValue tag, RubyValue value) => TagOf(tag) is var name && IsAwaited(name)
+        ? new UnwindException(name, value)
+        : new RubyError(ExceptionClasses.UncaughtThrowError, $"uncaught throw {RubyPrinter.Inspect(tag)}") { Position = Position };
+
+    private static string TagOf(RubyValue value) => value is RubySymbol symbol ? symbol.Name : throw new UnknownException("throw with a tag that is no symbol");
 }

@@ -39,7 +39,7 @@ internal sealed partial class RubyInterpreter
 
     private static RubyError Missing(RubyValue receiver, CallNode node)
     {
-        if (receiver is RubyForeign or RubyClassValue or RubyObject { Data: not null } || KnownMethods.Exists(receiver.Class, node.Name))
+        if (receiver is RubyForeign or RubyBytes or RubyClassValue or RubyObject { Data: not null } || KnownMethods.Exists(receiver.Class, node.Name))
             throw new UnknownException($"the method {receiver.Class.Name}#{node.Name} is not evaluated");
         return new RubyError(ExceptionClasses.NoMethodError, $"undefined method `{node.Name}' for {Describe(receiver)}") { Position = node.Span.Start };
     }

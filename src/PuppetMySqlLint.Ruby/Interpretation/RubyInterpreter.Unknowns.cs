@@ -16,6 +16,9 @@ internal sealed partial class RubyInterpreter
     private Dictionary<string, RubyValue?>? _variableJournal;
     private int _forks;
 
+    /// <summary>The first thing that the code asked for and that is not evaluated; null if only values of the host were unknown.</summary>
+    public string? Gap { get; private set; }
+
     /// <summary>Whether what runs may not be taken.</summary>
     public bool IsTrying => _journal is not null;
 
@@ -51,6 +54,8 @@ internal sealed partial class RubyInterpreter
     /// <param name="node">What was begun; null where it is not known, so that it may have been about to render.</param>
     private RubyUnknown Recover(StateMark mark, RubyUnknown cause, RubyNode? node)
     {
+        if (cause is { Source: null, Pieces: null })
+            Gap ??= cause.Reason;
         for (var i = mark.Writes; i < _writes.Count; i++)
         {
             var (frame, slot) = _writes[i];
@@ -132,6 +137,13 @@ internal sealed partial class RubyInterpreter
         {
             Recover(mark, e.Value, null);
             result = e.Jump is { } jump ? new RubyJump(jump, e.Value) : e.Value;
+        }
+        catch (UnwindException)
+        {
+            var left = new RubyUnknown("the block around may be left");
+            _depth = depth;
+            Recover(mark, left, null);
+            result = new RubyJump(JumpKind.Return, left);
         }
         catch (RubyError e)
         {

@@ -14,6 +14,7 @@ internal static class RubyPrinter
     public static string Of(RubyValue value) => value switch
     {
         { Spoiled: { } spoiled } => throw new UnknownException(spoiled),
+        RubyBytes => throw new UnknownException(RubyConversions.NoText),
         RubyString v => v.Text,
         RubySymbol v => v.Name,
         RubyNil => "",
@@ -45,6 +46,7 @@ internal static class RubyPrinter
         switch (value)
         {
             case RubyUnknown unknown: throw new UnknownException(unknown);
+            case RubyBytes: throw new UnknownException(RubyConversions.NoText);
             case RubyNil: builder.Append("nil"); break;
             case RubyBoolean v: builder.Append(v.Value ? "true" : "false"); break;
             case RubyInteger v: builder.Append(v.Value.ToString(CultureInfo.InvariantCulture)); break;

@@ -34,7 +34,7 @@ internal static class ArrayMethods
             .AddShallow("rassoc", 1, 1, static c => Make.OrNil(c.Items.Find(i => i is RubyArray { Items: [_, var value, ..] } && RubyEquality.AreEqual(value, c.Known(0)))))
             .AddShallow("bsearch", 0, 0, static _ => throw new UnknownException("bsearch is not evaluated"))
             .AddShallow("join", 0, 1, static c => Join(c))
-            .Add("pack", 1, 1, Pack)
+            .Add("pack", 1, 1, StringPacking.Pack)
             .Add("hash", 0, 0, static _ => throw new UnknownException("a hash number"))
             .Add("shuffle", 0, 1, static c => c.Items.Count < 2 ? Make.List(c.Items) : throw new UnknownException("a random order"))
             .Add("sample", 0, 2, static _ => throw new UnknownException("a random choice"));
@@ -161,18 +161,6 @@ internal static class ArrayMethods
             else
                 pieces.Add(call.Ruby.Stringify(items[i]));
         }
-    }
-
-    private static RubyString Pack(RubyCall call)
-    {
-        var format = call.Str(0);
-        if (format == "U*")
-            return Make.Text(string.Concat(call.Items.Select(static i => FormatOperations.Instance.ToCharacter(i))));
-        if (format is "C*" or "c*" && call.Items.TrueForAll(static i => i is RubyInteger { Value: var v } && v >= 0 && v < 128))
-            return Make.Text(string.Concat(call.Items.Select(static i => (char)(int)((RubyInteger)i).Value)));
-        if (format is "m0" or "m" && call.Items is [RubyString text])
-            return Make.Text(format == "m0" ? Convert.ToBase64String(Encoding.UTF8.GetBytes(text.Text)) : LibraryMethods.Base64Lines(text.Text));
-        throw new UnknownException($"pack with {format} is not evaluated");
     }
 
     private static RubyArray New(RubyCall call)

@@ -17,7 +17,7 @@ internal static class JsonMethods
         RubyClasses.Kernel.Add("to_json", 0, -1, static c => c.Count > 0 ? throw new UnknownException("to_json with options") : Make.Text(Write(c.Self, isPretty: false)));
         type.Singleton.Add("generate", 1, 1, static c => Make.Text(Write(c.Known(0), isPretty: false)))
             .Add("dump", 1, 1, static c => Make.Text(Write(c.Known(0), isPretty: false)))
-            .Add("pretty_generate", 1, 1, static c => Make.Text(Write(c.Known(0), isPretty: true)))
+            .Add("pretty_generate", 1, 2, static c => c.Has(1) && c.Known(1) is not (RubyNil or RubyHash { Count: 0 }) ? throw new UnknownException("JSON.pretty_generate with options") : Make.Text(Write(c.Known(0), isPretty: true)))
             .Add("parse", 1, 2, static c => c.Has(1) ? throw new UnknownException("JSON.parse with options") : Parse(c.Str(0)))
             .Add("load", 1, 1, static c => c.Known(0) is RubyNil ? RubyNil.Value : Parse(c.Str(0)));
     }

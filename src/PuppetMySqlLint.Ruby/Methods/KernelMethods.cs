@@ -21,8 +21,8 @@ internal static class KernelMethods
             .AddShallow("fail", 0, 3, static c => throw Raise(c))
             .AddShallow("loop", 0, 0, Loop)
             .AddShallow("catch", 0, 1, Catch)
-            .AddShallow("throw", 1, 2, static c => throw new UnwindException(ThrowTag(c.Known(0)), c.Has(1) ? c.Arguments[1] : RubyNil.Value))
-            .Add("require", 1, 1, static _ => RubyBoolean.True)
+            .AddShallow("throw", 1, 2, static c => throw c.Ruby.Throw(c.Known(0), c.Has(1) ? c.Arguments[1] : RubyNil.Value))
+            .Add("require", 1, 1, Require)
             .Add("require_relative", 1, 1, static _ => RubyBoolean.True)
             .Add("rand", 0, 1, static _ => throw new UnknownException("a random number"))
             .Add("sleep", 0, 1, static _ => throw new UnknownException("sleep is not evaluated"));
@@ -138,20 +138,7 @@ internal static class KernelMethods
         }
     }
 
-    private static object ThrowTag(RubyValue value) => value is RubySymbol symbol ? "throw:" + symbol.Name : throw new UnknownException("throw with a tag that is no symbol");
-
-    private static RubyValue Catch(RubyCall call)
-    {
-        var tag = ThrowTag(call.Has(0) ? call.Known(0) : RubyNil.Value);
-        try
-        {
-            return call.Yield(call.Arguments[0]);
-        }
-        catch (UnwindException e) when (tag.Equals(e.Target))
-        {
-            return e.Value;
-        }
-    }
+    private static RubyValue Catch(RubyCall call) => call.Ruby.Catch(call.Has(0) ? call.Known(0) : RubyNil.Value, call);
 
     private static RubyError Raise(RubyCall call)
     {
@@ -171,6 +158,16 @@ internal static class KernelMethods
                 return new RubyError(exception, RubyPrinter.Of(exception));
             default: return call.TypeError("exception class/object expected");
         }
+    }
+
+    /// <summary>Ruby's own libraries are there, Puppet's too; whether another is, only the server knows.</summary>
+    private static RubyBoolean Require(RubyCall call)
+    {
+        string[] libraries = ["base64", "bigdecimal", "cgi", "date", "digest", "digest/md5", "digest/sha1", "digest/sha2", "erb", "etc", "ipaddr", "json", "openssl", "ostruct", "pathname", "pp", "puppet", "securerandom", "set", "shellwords", "socket", "time", "uri", "yaml"];
+        var name = call.Str(0);
+        return libraries.Contains(name) || name.StartsWith("puppet/", StringComparison.Ordinal) || name.StartsWith("digest/", StringComparison.Ordinal)
+            ? RubyBoolean.True
+            : throw new UnknownException($"whether the library {name} is there");
     }
 
     private static string Format(RubyCall call)

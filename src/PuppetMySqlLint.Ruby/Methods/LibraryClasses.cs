@@ -13,6 +13,9 @@ internal static class LibraryClasses
 
     public static RubyClass Address { get; } = RubyClasses.New("IPAddr", RubyClasses.Object).Include(RubyClasses.Comparable);
 
+    /// <summary>The methods of strings that work on bytes alone.</summary>
+    public static RubyClass Bytes { get; } = new("String", RubyClasses.Object);
+
     /// <summary>What <c>File</c> computes of paths; it reaches no file.</summary>
     public static RubyClass File { get; } = RubyClasses.New("File", RubyClasses.Object);
 

@@ -8,8 +8,6 @@ namespace PuppetMySqlLint.Ruby.Methods;
 /// <summary>Ruby's libraries: enumerators, sets, digests, Base64, shell words, mathematics.</summary>
 internal static class LibraryMethods
 {
-    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     public static void Define()
     {
         DefineEnumerators();
@@ -19,15 +17,17 @@ internal static class LibraryMethods
         PathMethods.Define(LibraryClasses.File);
         foreach (var (name, digest) in (ReadOnlySpan<(string, Func<byte[], byte[]>)>)[("MD5", HashMd5), ("SHA1", HashSha1), ("SHA256", SHA256.HashData), ("SHA384", SHA384.HashData), ("SHA512", SHA512.HashData)])
             RubyClasses.New($"Digest::{name}", RubyClasses.Object).Singleton
-                .Add("hexdigest", 1, 1, c => Make.Text(Convert.ToHexStringLower(digest(Encoding.UTF8.GetBytes(c.Str(0))))))
-                .Add("base64digest", 1, 1, c => Make.Text(Convert.ToBase64String(digest(Encoding.UTF8.GetBytes(c.Str(0))))));
+                .Add("digest", 1, 1, c => RubyBytes.Of(digest(c.Bytes(0))))
+                .Add("hexdigest", 1, 1, c => Make.Text(Convert.ToHexStringLower(digest(c.Bytes(0)))))
+                .Add("base64digest", 1, 1, c => Make.Text(Convert.ToBase64String(digest(c.Bytes(0)))));
+        StringPacking.Define(LibraryClasses.Bytes);
         LibraryClasses.Base64.Singleton
-            .Add("strict_encode64", 1, 1, static c => Make.Text(Convert.ToBase64String(Encoding.UTF8.GetBytes(c.Str(0)))))
-            .Add("encode64", 1, 1, static c => Make.Text(Base64Lines(c.Str(0))))
-            .Add("urlsafe_encode64", 1, 1, static c => Make.Text(Convert.ToBase64String(Encoding.UTF8.GetBytes(c.Str(0))).Replace('+', '-').Replace('/', '_')))
-            .Add("strict_decode64", 1, 1, static c => Make.Text(Decode(c.Str(0), isStrict: true)))
-            .Add("decode64", 1, 1, static c => Make.Text(Decode(c.Str(0), isStrict: false)))
-            .Add("urlsafe_decode64", 1, 1, static c => Make.Text(Decode(c.Str(0).Replace('-', '+').Replace('_', '/').PadRight((c.Str(0).Length + 3) / 4 * 4, '='), isStrict: true)));
+            .Add("strict_encode64", 1, 1, static c => Make.Text(Convert.ToBase64String(c.Bytes(0))))
+            .Add("encode64", 1, 1, static c => Make.Text(Base64Lines(c.Bytes(0))))
+            .Add("urlsafe_encode64", 1, 1, static c => Make.Text(Convert.ToBase64String(c.Bytes(0)).Replace('+', '-').Replace('/', '_')))
+            .Add("strict_decode64", 1, 1, static c => Decode(c.Str(0), isStrict: true))
+            .Add("decode64", 1, 1, static c => Decode(c.Str(0), isStrict: false))
+            .Add("urlsafe_decode64", 1, 1, static c => Decode(c.Str(0).Replace('-', '+').Replace('_', '/').PadRight((c.Str(0).Length + 3) / 4 * 4, '='), isStrict: true));
         LibraryClasses.Shellwords.Singleton
             .Add("escape", 1, 1, static c => Make.Text(ShellEscape(c.Str(0))))
             .Add("shellescape", 1, 1, static c => Make.Text(ShellEscape(c.Str(0))))
@@ -42,8 +42,8 @@ internal static class LibraryMethods
     }
 
     /// <summary>Base64 in lines of 60 characters, each with its end.</summary>
-    public static string Base64Lines(string text) =>
-        string.Concat(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).Chunk(60).Select(static line => new string(line) + "\n"));
+    public static string Base64Lines(byte[] data) =>
+        string.Concat(Convert.ToBase64String(data).Chunk(60).Select(static line => new string(line) + "\n"));
 
 #pragma warning disable CA5350, CA5351 // The code asks for these digests; they guard nothing here.
     private static byte[] HashMd5(byte[] data) => MD5.HashData(data);
@@ -51,23 +51,18 @@ internal static class LibraryMethods
     private static byte[] HashSha1(byte[] data) => SHA1.HashData(data);
 #pragma warning restore CA5350, CA5351
 
-    private static string Decode(string text, bool isStrict)
+    private static RubyValue Decode(string text, bool isStrict)
     {
         var plain = isStrict ? text : text.Replace("\n", "", StringComparison.Ordinal);
         if (plain.Length % 4 != 0 || plain.Any(static c => !char.IsAsciiLetterOrDigit(c) && c is not ('+' or '/' or '=')))
             throw isStrict ? new RubyError(ExceptionClasses.ArgumentError, "invalid base64") : new UnknownException("Base64 that is malformed");
         try
         {
-            var decoded = s_strict.GetString(Convert.FromBase64String(plain));
-            return decoded.All(char.IsAscii) ? decoded : throw new UnknownException("a string that is not UTF-8");
+            return RubyBytes.Of(Convert.FromBase64String(plain));
         }
         catch (FormatException)
         {
             throw new RubyError(ExceptionClasses.ArgumentError, "invalid base64");
-        }
-        catch (ArgumentException)
-        {
-            throw new UnknownException("a string that is not UTF-8");
         }
     }
 

@@ -25,6 +25,7 @@ internal sealed class RubyEquality : IEqualityComparer<RubyValue>
         {
             case (RubyUnknown unknown, _): throw new UnknownException(unknown);
             case (_, RubyUnknown unknown): throw new UnknownException(unknown);
+            case (RubyBytes, _) or (_, RubyBytes): throw new UnknownException("a comparison of bytes");
             case (RubyString a, RubyString b): return a.Text == b.Text;
             case (RubySymbol a, RubySymbol b): return a.Name == b.Name;
             case (RubyNil, RubyNil): return true;

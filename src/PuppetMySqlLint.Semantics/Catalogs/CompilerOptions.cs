@@ -13,4 +13,7 @@ public sealed record CompilerOptions
 
     /// <summary>Functions of your own; of several of one name the last one counts.</summary>
     public ImmutableArray<IPuppetFunction> Functions { get; init; } = [];
+
+    /// <summary>Whether a module's own Ruby code is evaluated even where its function is known in C#: for tests of the former.</summary>
+    internal bool PrefersRuby { get; init; }
 }

@@ -31,6 +31,8 @@ internal sealed partial class Evaluator
 
     internal PuppetType? FindTypeAlias(string name) => _context.Types.FindAlias(name);
 
+    internal int PuppetVersion => _context.Repository.Options.PuppetVersion;
+
     /// <summary>Whether no fact is missing from what was given.</summary>
     internal bool HasAllFacts => _node.Facts.Openness is null;
 

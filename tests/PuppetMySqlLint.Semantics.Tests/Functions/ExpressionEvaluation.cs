@@ -23,7 +23,24 @@ internal static class ExpressionEvaluation
     /// <param name="usesModules">Whether the corpus is on the module path.</param>
     public static OracleAnswer Evaluate(string code, bool usesModules = false)
     {
-        var catalog = Compile(code, usesModules);
+        return Answer(code, Compile(code, usesModules));
+    }
+
+    /// <summary>What expressions give, each on a node of its own, with the corpus on the module path.</summary>
+    /// <param name="codes">The expressions.</param>
+    /// <param name="options">With what they are evaluated beyond that.</param>
+    public static IReadOnlyList<OracleAnswer> EvaluateAll(IReadOnlyList<string> codes, CompilerOptions options)
+    {
+        static string Node(int index) => $"n{index}.example.com";
+        var files = codes.Select(static (_, i) => new KeyValuePair<string, string>($"facts/{Node(i)}.json", Facts))
+            .Append(new("manifests/site.pp", string.Join('\n', codes.Select(static (c, i) => $"node '{Node(i)}' {{ notify {{ 'result': message => [{c}\n] }} }}"))));
+        var repository = ControlRepository.Create(new MemoryFileSource(files), Options(usesModules: true));
+        var compiler = new CatalogCompiler(repository, HieraLookup.Create(repository), options);
+        return [.. codes.Select((c, i) => (Code: c, Node: Node(i))).AsParallel().AsOrdered().Select(c => Answer(c.Code, compiler.Compile(NodeInputs.Create(repository, c.Node, NodeExistence.Classified))))];
+    }
+
+    private static OracleAnswer Answer(string code, Catalog catalog)
+    {
         if (catalog.Failure is null && catalog.Find("Notify", "result")?["message"] is ArrayValue { Elements: [var value] })
             return new OracleAnswer(code, ExpressionLiteral.Write(value), Error: null);
         var error = catalog.Failure ?? catalog.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error);
@@ -41,8 +58,9 @@ internal static class ExpressionEvaluation
             new("manifests/site.pp", $"notify {{ 'result': message => [{code}\n] }}"),
             new($"facts/{Certname}.json", Facts),
         ]);
-        var options = new ControlRepositoryOptions { PuppetVersion = 7, FactsAreComplete = true, ModulePath = usesModules ? [CorpusModules.Root] : [] };
-        var repository = ControlRepository.Create(files, options);
+        var repository = ControlRepository.Create(files, Options(usesModules));
         return new CatalogCompiler(repository).Compile(NodeInputs.Create(repository, Certname, NodeExistence.Classified));
     }
+
+    private static ControlRepositoryOptions Options(bool usesModules) => new() { PuppetVersion = 7, FactsAreComplete = true, ModulePath = usesModules ? [CorpusModules.Root] : [] };
 }

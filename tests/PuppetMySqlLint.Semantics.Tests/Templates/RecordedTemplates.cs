@@ -44,6 +44,8 @@ internal static class RecordedTemplates
             return program;
         var slash = template.IndexOf('/', StringComparison.Ordinal);
         var path = Path.Combine(CorpusModules.Root, template[..slash], "templates", template[(slash + 1)..]);
+        if (!System.IO.File.Exists(path))
+            path = Path.Combine(CorpusModules.Root, template);
         var text = System.IO.File.Exists(path) ? System.IO.File.ReadAllText(path) : throw PuppetError.Plain($"Could not find template '{template}'");
         return s_programs[template] = ErbProgram.Compile(ErbTemplate.Parse(SourceText.From(text, template)));
     }

@@ -17,7 +17,7 @@ internal sealed class CompilationContext
     private readonly ConcurrentDictionary<Location, bool> _reportedValues = new();
     private readonly Lazy<bool> _isWhole;
     private readonly ConcurrentDictionary<string, Recorded<SourceText?>> _templateFiles = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Recorded<RubyFunctionFile?>> _rubyFunctions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Name, bool PrefersLegacy), Recorded<RubyFunctionFile?>> _rubyFunctions = new();
     private readonly ConcurrentDictionary<SourceText, ErbProgram> _erbPrograms = new();
 
     public CompilationContext(ControlRepository repository, HieraLookup hiera, FunctionTable functions)
@@ -36,6 +36,9 @@ internal sealed class CompilationContext
     public HieraLookup Hiera { get; }
 
     public FunctionTable Functions { get; }
+
+    /// <summary>Whether a module's function in Ruby comes before the same one in C#.</summary>
+    public bool PrefersRuby { get; init; }
 
     /// <summary>Whether a function comes from outside, so that it hides one that is known here.</summary>
     public bool IsPlugged(string name) => Functions.TryGet(name, out var function) && function.Library == "plugged";
@@ -132,16 +135,17 @@ internal sealed class CompilationContext
 
     /// <summary>A function that a module defines in Ruby, read once.</summary>
     /// <returns>Null if there is none of that name.</returns>
-    public RubyFunctionFile? RubyFunction(string name) => _rubyFunctions.GetOrAdd(name, n => ReadRecorder.Keep(() =>
+    public RubyFunctionFile? RubyFunction(string name, bool prefersLegacy = false) => _rubyFunctions.GetOrAdd((name, prefersLegacy), key => ReadRecorder.Keep(() =>
     {
-        ReadRecorder.Note(ReadKind.InAnyModule, $"/functions/{n.Replace("::", "/", StringComparison.Ordinal)}.rb");
-        var path = n.Replace("::", "/", StringComparison.Ordinal);
-        foreach (var file in (string[])[$"lib/puppet/functions/{path}.rb", $"lib/puppet/parser/functions/{path}.rb"])
+        var path = key.Name.Replace("::", "/", StringComparison.Ordinal);
+        ReadRecorder.Note(ReadKind.InAnyModule, $"/functions/{path}.rb");
+        string[] files = [$"lib/puppet/functions/{path}.rb", $"lib/puppet/parser/functions/{path}.rb"];
+        foreach (var file in key.PrefersLegacy ? files.Reverse() : files)
         {
             foreach (var module in Repository.Modules)
             {
                 if (module.Find(file) is { } found && module.Files.Read(found).Text is { } text)
-                    return RubyFunctionFile.Read(text.Text, n);
+                    return RubyFunctionFile.Read(text.Text, key.Name);
             }
         }
         return null;

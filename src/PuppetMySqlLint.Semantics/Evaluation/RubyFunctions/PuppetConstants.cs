@@ -37,7 +37,7 @@ internal static class PuppetConstants
 
     private static RubyClass DefineFunctions(RubyClass type)
     {
-        type.Singleton.Add("function", 1, 1, static c => new RubySymbol("function_" + RubyPrinter.Of(c.Known(0))))
+        type.Singleton.Add("function", 1, 1, static c => new RubyUnknown("whether there is a function " + RubyPrinter.Of(c.Known(0))))
             .Add("autoloader", 0, 0, static _ => new RubyObject(s_autoloader));
         return type;
     }

@@ -10,15 +10,19 @@ namespace PuppetMySqlLint.Semantics.Evaluation;
 /// <param name="Repeats">Whether the last may be given more than once.</param>
 /// <param name="RequiresBlock">Whether a block must be given.</param>
 /// <param name="TakesBlock">Whether a block may be given.</param>
-internal sealed record RubyDispatch(string Method, ImmutableArray<string> Types, int Required, bool Repeats, bool RequiresBlock, bool TakesBlock)
+/// <param name="TakesScope">Whether the method gets the scope before the arguments.</param>
+internal sealed record RubyDispatch(string Method, ImmutableArray<string> Types, int Required, bool Repeats, bool RequiresBlock, bool TakesBlock, bool TakesScope)
 {
     /// <summary>Reads the block of a <c>dispatch</c>.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="block">The block.</param>
+    /// <param name="hasScopeFirst">Whether the function puts the scope before its arguments, so that the first parameter is for that.</param>
     /// <returns>Null if it says something that is not known here.</returns>
-    public static RubyDispatch? Read(string method, BlockNode block)
+    public static RubyDispatch? Read(string method, BlockNode block, bool hasScopeFirst)
     {
         var types = ImmutableArray.CreateBuilder<string>();
         var required = 0;
-        var (repeats, requiresBlock, takesBlock) = (false, false, false);
+        var (repeats, requiresBlock, takesBlock, takesScope) = (false, false, false, false);
         foreach (var statement in RubyFunctionFile.StatementsOf(block.Body))
         {
             if (statement is not CallNode { Receiver: null } call)
@@ -41,13 +45,21 @@ internal sealed record RubyDispatch(string Method, ImmutableArray<string> Types,
                     takesBlock = true;
                     continue;
                 case "return_type": continue;
+                case "scope_param":
+                    takesScope = true;
+                    continue;
                 default: return null;
             }
             if (call.Arguments is not [var type, ..] || RubyFunctionFile.NameOf(type) is not { } name)
                 return null;
             types.Add(name);
         }
-        return new RubyDispatch(method, types.ToImmutable(), required, repeats, requiresBlock, takesBlock);
+        if (hasScopeFirst && types.Count > 0 && required > 0)
+        {
+            types.RemoveAt(0);
+            (required, takesScope) = (required - 1, true);
+        }
+        return new RubyDispatch(method, types.ToImmutable(), required, repeats, requiresBlock, takesBlock, takesScope);
     }
 
     /// <summary>Whether arguments and block fit.</summary>

@@ -36,11 +36,12 @@ internal static class RubyFunctionCaller
         try
         {
             ruby.Prepare(function.Statements);
-            var result = function.IsLegacy ? CallLegacy(function, name, arguments, ruby) : CallModern(function, name, arguments, lambda, ruby, typeOf, origin);
+            var result = function.IsLegacy ? CallLegacy(function, name, arguments, ruby) : CallModern(function, name, arguments, lambda, scope, ruby, typeOf, origin);
             scope.HandBackChanges();
             var value = RubyBridge.ToPuppet(result, origin);
-            if (value is UnknownValue { Reason.Kind: UnknownKind.Undecided } unknown && arguments.All(static a => a.IsKnown))
-                return (null, unknown.Reason.Description);
+            // What could not be evaluated on the way may have failed, whatever the value is.
+            if (ruby.Gap is { } gap)
+                return (null, gap);
             return (ReferenceEquals(value.Origin, origin) ? value : value.WithOrigin(origin with { Causes = [value.Origin] }), null);
         }
         catch (RubyError e)
@@ -66,9 +67,10 @@ internal static class RubyFunctionCaller
     }
 
     private static RubyValue CallModern(
-        RubyFunctionFile function, string name, ImmutableArray<PuppetValue> arguments, ILambda? lambda, RubyInterpreter ruby, Func<string, PuppetType> typeOf, Origin origin)
+        RubyFunctionFile function, string name, ImmutableArray<PuppetValue> arguments, ILambda? lambda, TemplateScope scope, RubyInterpreter ruby, Func<string, PuppetType> typeOf, Origin origin)
     {
         var method = name[(name.LastIndexOf(':') + 1)..];
+        var takesScope = false;
         if (!function.Dispatches.IsEmpty)
         {
             RubyDispatch? chosen = null;
@@ -82,11 +84,11 @@ internal static class RubyFunctionCaller
                 chosen = dispatch;
                 break;
             }
-            method = (chosen ?? throw PuppetError.Plain($"'{name}' expects other arguments")).Method;
+            (method, takesScope) = (chosen ?? throw PuppetError.Plain($"'{name}' expects other arguments")) is var taken ? (taken.Method, taken.TakesScope) : default;
         }
         if (!ruby.Definitions.TryGetValue(method, out var definition))
             throw new UnknownException($"its method {method} is not defined in a way that is known here");
         var block = lambda is null ? null : new RubyProc(a => RubyBridge.ToRuby(lambda.Invoke([.. a.Select(v => RubyBridge.ToPuppet(v, origin))])), lambda.ParameterCount, isLambda: true);
-        return ruby.CallDefinition(method, definition, [.. arguments.Select(RubyBridge.ToRuby)], block);
+        return ruby.CallDefinition(method, definition, [.. takesScope ? [scope.ScopeObject] : (RubyValue[])[], .. arguments.Select(RubyBridge.ToRuby)], block);
     }
 }

@@ -84,11 +84,13 @@ internal sealed record RubyFunctionFile(
     {
         var dispatches = ImmutableArray.CreateBuilder<RubyDispatch>();
         var statements = beside.ToBuilder();
+        // What functions did to get at the scope before Puppet had scope_param: call(scope, *args) dispatches all of them.
+        var hasScopeFirst = StatementsOf(block.Body).Any(static s => s is DefineNode { Name: "call", Body.Parameters.All: [{ Name: "scope" }, { Kind: ParameterKind.Rest }] });
         foreach (var statement in StatementsOf(block.Body))
         {
             if (statement is CallNode { Name: "dispatch", Arguments: [var method], Block: BlockNode body } && NameOf(method) is { } name)
             {
-                if (RubyDispatch.Read(name, body) is not { } dispatch)
+                if (RubyDispatch.Read(name, body, hasScopeFirst) is not { } dispatch)
                     return Unreadable("a dispatch is not declared in a way that is known here");
                 dispatches.Add(dispatch);
             }

@@ -13,6 +13,8 @@ internal sealed class EvaluatorHost(Evaluator evaluator, Scope scope, Origin ori
 {
     public Dictionary<string, RubyValue> Assigned => scope.AssignedInRuby ??= new Dictionary<string, RubyValue>(StringComparer.Ordinal);
 
+    public bool RefusesUnknownVariables => evaluator.PuppetVersion >= 8;
+
     public PuppetValue? Find(string name) => evaluator.VariableOrNull(name, scope);
 
     public bool IsBound(string name) => scope.TryGetLocal(name, out _);
@@ -21,5 +23,6 @@ internal sealed class EvaluatorHost(Evaluator evaluator, Scope scope, Origin ori
 
     public IReadOnlyList<KeyValuePair<string, PuppetValue>>? All() => evaluator.HasAllFacts ? scope.AllVariables() : null;
 
-    public PuppetValue Call(string name, ImmutableArray<PuppetValue> arguments, ILambda? lambda) => evaluator.CallFunction(name, arguments, lambda, origin, scope, origin.Location);
+    public PuppetValue Call(string name, ImmutableArray<PuppetValue> arguments, ILambda? lambda, bool prefersLegacy = false) =>
+        evaluator.CallFunction(name, arguments, lambda, origin, scope, origin.Location, prefersLegacy);
 }

@@ -10,6 +10,9 @@ internal interface IRubyHost
     /// <summary>What Ruby code assigned in the scope, to read and to add to.</summary>
     Dictionary<string, RubyValue> Assigned { get; }
 
+    /// <summary>Whether to ask for a variable that is not there is an error, as from Puppet 8 on.</summary>
+    bool RefusesUnknownVariables { get; }
+
     /// <summary>The value of a variable.</summary>
     /// <returns>Null if there is none.</returns>
     PuppetValue? Find(string name);
@@ -25,5 +28,9 @@ internal interface IRubyHost
     IReadOnlyList<KeyValuePair<string, PuppetValue>>? All();
 
     /// <summary>Calls a function of Puppet.</summary>
-    PuppetValue Call(string name, ImmutableArray<PuppetValue> arguments, ILambda? lambda);
+    /// <param name="name">Its name.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="lambda">Its block; null if none.</param>
+    /// <param name="prefersLegacy">Whether one of <c>Puppet::Parser::Functions</c> comes first, as for <c>scope.function_x</c>.</param>
+    PuppetValue Call(string name, ImmutableArray<PuppetValue> arguments, ILambda? lambda, bool prefersLegacy = false);
 }

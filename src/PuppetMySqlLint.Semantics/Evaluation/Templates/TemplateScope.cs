@@ -1,4 +1,6 @@
+using PuppetMySqlLint.Ruby;
 using PuppetMySqlLint.Ruby.Interpretation;
+using PuppetMySqlLint.Ruby.Methods;
 using PuppetMySqlLint.Ruby.Values;
 using PuppetMySqlLint.Text;
 
@@ -18,6 +20,7 @@ internal sealed class TemplateScope(IRubyHost host, Origin origin)
     /// <summary>The class of the object that functions run in.</summary>
     private static readonly RubyClass s_function = new RubyClass("Puppet::Functions::Function", RubyClasses.Object)
         .AddShallow("call_function", 1, -1, static c => Of(c).Call(RubyPrinter.Of(c.Known(0)), c.Arguments[1..], c.Block))
+        .Add("_", 1, 2, static c => new RubyString(c.Has(1) ? new RubyFormat<RubyValue>(c.Str(0), c.Arguments[1..], FormatOperations.Instance).Run() : c.Str(0)))
         .AddShallow("closure_scope", 0, 0, static c => Of(c).ScopeObject);
 
     /// <summary>Puppet's values as this code sees them: what it changes in one it finds changed when it asks again.</summary>
@@ -72,6 +75,17 @@ internal sealed class TemplateScope(IRubyHost host, Origin origin)
         }
     }
 
+    /// <summary>The value of a variable; what is not there is thrown to who waits for it, or <c>nil</c>, or an error from Puppet 8 on.</summary>
+    private RubyValue Find(RubyCall call, string name)
+    {
+        const string tag = "undefined_variable";
+        if (Find(name) is { } value)
+            return value;
+        if (call.Ruby.IsAwaited(tag))
+            throw call.Ruby.Throw(new RubySymbol(tag), RubyNil.Value);
+        return host.RefusesUnknownVariables ? throw new RubyError(ExceptionClasses.ArgumentError, $"Undefined variable '{name}'; ") : RubyNil.Value;
+    }
+
     /// <summary>The value of a variable that a template has as an instance variable: Puppet leaves out those that are <c>undef</c>.</summary>
     /// <returns>Null if there is none.</returns>
     public RubyValue? FindAssigned(string name) => Find(name) is { } value and not RubyNil ? value : null;
@@ -84,11 +98,11 @@ internal sealed class TemplateScope(IRubyHost host, Origin origin)
     }
 
     /// <summary>Calls a function of Puppet.</summary>
-    public RubyValue Call(string name, IEnumerable<RubyValue> arguments, RubyProc? block)
+    public RubyValue Call(string name, IEnumerable<RubyValue> arguments, RubyProc? block, bool prefersLegacy = false)
     {
         HandBackChanges();
         var lambda = block is null ? null : new RubyLambda(Interpreter!, block, origin);
-        return Convert(host.Call(name, [.. arguments.Select(a => RubyBridge.ToPuppet(a, origin))], lambda));
+        return Convert(host.Call(name, [.. arguments.Select(a => RubyBridge.ToPuppet(a, origin))], lambda, prefersLegacy));
     }
 
     private static TemplateScope Of(RubyCall call) => (TemplateScope)((RubyObject)call.Self).Data!;
@@ -96,7 +110,7 @@ internal sealed class TemplateScope(IRubyHost host, Origin origin)
     private static RubyClass DefineScope(RubyClass type)
     {
         foreach (var name in (string[])["[]", "lookupvar"])
-            type.AddShallow(name, 1, 2, static c => Of(c).Find(RubyPrinter.Of(c.Known(0))) ?? throw new RubyError(ExceptionClasses.UncaughtThrowError, "uncaught throw :undefined_variable"));
+            type.AddShallow(name, 1, 2, static c => Of(c).Find(c, RubyPrinter.Of(c.Known(0))));
         foreach (var name in (string[])["debug", "info", "notice", "warning", "err"])
             type.AddShallow(name, 1, 1, static _ => RubyNil.Value);
         return type.AddShallow("include?", 1, 1, static c => HasVariable(c))
@@ -167,6 +181,6 @@ internal sealed class TemplateScope(IRubyHost host, Origin origin)
         if (!method.StartsWith(prefix, StringComparison.Ordinal))
             return null;
         var name = method[prefix.Length..];
-        return new RubyMethod(method, 1, 1, c => Of(c).Call(name, c.Array(0).Items, c.Block), IsShallow: true);
+        return new RubyMethod(method, 1, 1, c => Of(c).Call(name, c.Array(0).Items, c.Block, prefersLegacy: true), IsShallow: true);
     }
 }
