@@ -51,6 +51,8 @@ def shadowed?(path, name)
   return false unless path.include?('/lib/puppet/parser/functions/')
   modern = Puppet.lookup(:loaders).private_environment_loader.load(:function, name)
   !modern.nil? && !modern.class.ancestors.include?(Puppet::Functions::Function3x)
+rescue ScriptError, StandardError # what cannot be loaded fails when it is called
+  false
 end
 
 def answer_legacy(name, arguments)

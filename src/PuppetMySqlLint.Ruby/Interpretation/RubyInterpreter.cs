@@ -42,6 +42,9 @@ internal sealed partial class RubyInterpreter
     /// <summary>Writes a value as YAML, as Ruby's library does; null where the host cannot.</summary>
     public Func<RubyValue, string>? ToYaml { get; init; }
 
+    /// <summary>Reads a text as YAML; null where the host cannot.</summary>
+    public Func<RubyString, RubyValue>? FromYaml { get; init; }
+
     /// <summary>The methods that the program defined.</summary>
     public IReadOnlyDictionary<string, RubyProc> Definitions => _definitions;
 

@@ -21,6 +21,8 @@ internal static class LibraryClasses
 
     public static RubyClass Json { get; } = RubyClasses.Module("JSON");
 
+    public static RubyClass Yaml { get; } = RubyClasses.Module("YAML");
+
     public static RubyClass Base64 { get; } = RubyClasses.Module("Base64");
 
     public static RubyClass Math { get; } = RubyClasses.Module("Math");

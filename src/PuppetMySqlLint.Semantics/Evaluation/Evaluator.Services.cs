@@ -127,11 +127,13 @@ internal sealed partial class Evaluator
 
     internal DataFunctions DataFunctions { get; } = new();
 
-    /// <summary>Calls a function that reads Hiera data; one that is not written in Puppet is unknown.</summary>
+    /// <summary>Calls a function that reads Hiera data.</summary>
     internal PuppetValue? CallDataFunction(string name, ImmutableArray<PuppetValue> arguments, Location? location, string? cacheKey)
     {
         if (_context.Symbols.FindFunction(name) is not { } function)
         {
+            if (_context.RubyFunction(name) is { } ruby)
+                return DataFunctions.Call(name, arguments, location, cacheKey, () => CallRuby(ruby, name, arguments, null, new Origin(OriginKind.Computed, $"{name}()", location), TopScope, location));
             return _context.FunctionMayExist(name) is { } why
                 ? Unknown(UnknownKind.UnknownFunction, $"the function {name}() is not evaluated: {why}", new Origin(OriginKind.Computed, name, location))
                 : throw new HieraLookupException(HieraDescriptors.LookupFailed, location, $"there is no function '{name}' to read the data");

@@ -12,10 +12,10 @@ public sealed partial class HieraLookup
     /// <summary>The functions that were handed over.</summary>
     internal ImmutableArray<IHieraBackend> Backends { get; private init; } = [];
 
-    /// <summary>Whether a level's data can be told: by Puppet's own functions, by a backend that was handed over, by a function written in Puppet.</summary>
+    /// <summary>Whether a level's data can be told: by Puppet's own functions, by a backend that was handed over, by a function written in Puppet or Ruby.</summary>
     /// <param name="level">A level of one of the layers.</param>
     public bool IsEvaluated(HieraLevel level) =>
-        BuiltInBackend.KindOf(level.Function) is not null || FindBackend(level) is not null || (level.FunctionKind is not "hiera3_backend" && FunctionKind(level.Function) is HieraFunctionKind.Puppet or HieraFunctionKind.Absent);
+        BuiltInBackend.KindOf(level.Function) is not null || FindBackend(level) is not null || (level.FunctionKind is not "hiera3_backend" && FunctionKind(level.Function) is HieraFunctionKind.Puppet or HieraFunctionKind.Ruby or HieraFunctionKind.Absent);
 
     internal IHieraBackend? FindBackend(HieraLevel level)
     {

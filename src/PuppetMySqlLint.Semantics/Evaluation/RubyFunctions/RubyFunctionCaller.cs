@@ -31,6 +31,7 @@ internal static class RubyFunctionCaller
             SelfName = function.IsLegacy ? "#<Puppet::Parser::Scope>" : "#<Puppet::Functions>",
             HasSecrets = arguments.Any(static a => a.ContainsSecret),
             ToYaml = v => RubyYaml.Write(v, origin),
+            FromYaml = text => scope.Call("parseyaml", [text], null),
         };
         scope.Interpreter = ruby;
         try

@@ -48,6 +48,7 @@ internal static class RubyBridge
                 return hash;
             case PartialStringValue v: return new RubyUnknown("a string that is known in part", v, [.. v.Pieces.Select(p => ToRuby(p, depth + 1))]);
             case SensitiveValue v: return new RubyForeign(v, s_sensitive, Interpolation.Redacted);
+            case LookupContextValue: return new RubyForeign(value, LookupContextObject.Class, LookupContextValue.TypeName);
             case TypeValue or RichValue: return new RubyForeign(value, s_foreign, Interpolation.ToText(value));
             default: return new RubyUnknown(ReasonOf(value), value);
         }
