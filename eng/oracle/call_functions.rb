@@ -6,7 +6,7 @@
 require_relative 'evaluation'
 require 'timeout'
 
-REACHES_OUT = /\bFile\.(?:open|write|read|exist|new|file|directory|chmod|mtime)|\bFileUtils|\bDir\.|Util::Execution|\bsystem\s*\(|\bIO\.|Open3|Net::|Socket|Resolv|Etc\.|\bsleep\b|HttpClient|Puppet::HTTP|Puppet::FileSystem|Puppet::Util::(?:Queue|Command)|%x|`[a-z]+ [^`]*`|open-uri|Tempfile|Aws|SecureRandom|Time\.now|PTY|WIN32/
+REACHES_OUT = /\bFile\.(?:open|write|read|exist|new|file|directory|chmod|mtime)|\bFileUtils|\bDir\.|Util::Execution|\bsystem\s*\(|\bIO\.|Open3|Net::|Socket|Resolv|Etc\.|\bsleep\b|HttpClient|Puppet::HTTP|Puppet::FileSystem|Puppet::Util::(?:Queue|Command)|%x|`[a-z]+ [^`]*`|open-uri|Tempfile|Aws|SecureRandom|Time\.(?:now|new)|PTY|WIN32/
 LITERALS = [
   'undef', 'true', 'false', '0', '1', '3', '42', '3306', '-1', '2.5', "''", "'a'", "'alpha'", "'a,b,c'", "'10.1.2.3'", "'10.0.0.0/8'", "'2001:db8::1'", "'/srv/data'",
   "'web.example.com'", "'http://user@host.example.com:8080/p?q=1'", "'yes'", "'no'", "'on'", "'2.4.6'", "'1G'", "'512M'", "'50%'", "'60'", "'present'", "'absent'", "'key=value'",
@@ -75,6 +75,10 @@ evaluating do
     text = File.read(path, encoding: 'UTF-8')
     name = path[%r{/lib/puppet/(?:parser/)?functions/(.*)\.rb\z}, 1].gsub('/', '::')
     record = { 'function' => name, 'path' => path.delete_prefix("#{MODULEPATH}/") }
+    if %w[private type].include?(name)
+      puts JSON.generate(record.merge('unsafe' => 'a name that the language itself uses'))
+      next
+    end
     if (reach = text.lines.reject { |l| l =~ /^\s*#/ }.join[REACHES_OUT])
       puts JSON.generate(record.merge('unsafe' => reach))
       next

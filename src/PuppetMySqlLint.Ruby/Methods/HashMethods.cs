@@ -13,7 +13,7 @@ internal static class HashMethods
         DefineFilters(type);
         DefineChanges(type);
         type.Singleton.AddShallow("new", 0, 1, New)
-            .AddShallow("[]", 1, 1, static c => c.Known(0) is RubyHash hash ? KernelMethods.Copy(hash) : c.Ruby.Send(RubyConversions.ToAry(c.Known(0)), "to_h", [], null));
+            .AddShallow("[]", 0, -1, static c => c.Count != 1 ? OfPairs(c) : c.Known(0) is RubyHash hash ? KernelMethods.Copy(hash) : c.Ruby.Send(RubyConversions.ToAry(c.Known(0)), "to_h", [], null));
     }
 
     private static RubyHash New(RubyCall call) => new() { Default = call.Has(0) && call.Arguments[0] is not RubyHash { IsKeywords: true } ? call.Arguments[0] : RubyNil.Value, DefaultBlock = call.Block };
@@ -36,7 +36,7 @@ internal static class HashMethods
             .AddShallow("size", 0, 0, static c => Make.Number(c.Hash.Count))
             .AddShallow("empty?", 0, 0, static c => Make.Bool(c.Hash.Count == 0))
             .AddShallow("to_hash", 0, 0, static c => c.Self)
-            .AddShallow("to_h", 0, 0, static c => c.Block is null ? c.Self : RubyClasses.Enumerable.Find("to_h")!.Body(c))
+            .AddShallow("to_h", 0, 0, static c => c.Block is null ? c.Self : c.Ruby.Send(Make.List(c.Hash.Entries.Select(e => c.YieldPair(e.Key, e.Value))), "to_h", [], null))
             .AddShallow("assoc", 1, 1, static c => c.Hash.TryGet(c.Known(0), out var v) ? RubyArray.Of(c.Known(0), v) : RubyNil.Value)
             .AddShallow("default", 0, 1, static c => c.Hash.Default)
             .AddShallow("default=", 1, 1, static c => { c.Changes(); c.Hash.Default = c.Arguments[0]; return c.Arguments[0]; })
@@ -102,6 +102,10 @@ internal static class HashMethods
 
     private static RubyValue Map(RubyCall call) => call.Block is null ? call.Enumerator() : Make.List(call.Hash.Entries.Select(e => YieldEntry(call, e)));
 
+    private static RubyHash OfPairs(RubyCall call) => call.Count % 2 == 0
+        ? Build(call.Arguments.Chunk(2).Select(static p => new KeyValuePair<RubyValue, RubyValue>(RubyInterpreter.Known(p[0]), p[1])))
+        : throw call.ArgumentError("odd number of arguments for Hash");
+
     private static RubyHash Build(IEnumerable<KeyValuePair<RubyValue, RubyValue>> entries)
     {
         var hash = new RubyHash();
@@ -134,7 +138,8 @@ internal static class HashMethods
             .AddShallow("merge", 0, -1, Merge);
     }
 
-    private static RubyHash Where(RubyCall call, bool keeps) => Build(call.Hash.Entries.Where(e => RubyInterpreter.IsTrue(YieldEntry(call, e)) == keeps));
+    /// <summary>Unlike what <c>Enumerable</c> has, these hand a block two values: one with a single parameter gets the key alone.</summary>
+    private static RubyHash Where(RubyCall call, bool keeps) => Build(call.Hash.Entries.Where(e => RubyInterpreter.IsTrue(call.YieldPair(e.Key, e.Value)) == keeps));
 
     private static RubyHash Merge(RubyCall call)
     {
@@ -162,14 +167,14 @@ internal static class HashMethods
         foreach (var name in (string[])["merge!", "update"])
             type.AddShallow(name, 0, -1, static c => { c.Changes(); MergeInto(c, c.Hash); return c.Self; });
         type.AddShallow("delete", 1, 1, Delete)
-            .AddShallow("delete_if", 0, 0, static c => Become(c, Where(c, false), c.Self))
-            .AddShallow("keep_if", 0, 0, static c => Become(c, Where(c, true), c.Self))
-            .AddShallow("select!", 0, 0, static c => Become(c, Where(c, true), null))
-            .AddShallow("filter!", 0, 0, static c => Become(c, Where(c, true), null))
-            .AddShallow("reject!", 0, 0, static c => Become(c, Where(c, false), null))
-            .AddShallow("compact!", 0, 0, static c => Become(c, (RubyHash)c.Ruby.Send(c.Self, "compact", [], null), null))
-            .AddShallow("transform_values!", 0, 0, static c => Become(c, (RubyHash)c.Ruby.Send(c.Self, "transform_values", [], c.Block), c.Self))
-            .AddShallow("transform_keys!", 0, 1, static c => Become(c, (RubyHash)TransformKeys(c), c.Self))
+            .AddShallow("delete_if", 0, 0, static c => c.Block is null ? c.Enumerator() : Become(c, Where(c, false), c.Self))
+            .AddShallow("keep_if", 0, 0, static c => c.Block is null ? c.Enumerator() : Become(c, Where(c, true), c.Self))
+            .AddShallow("select!", 0, 0, static c => c.Block is null ? c.Enumerator() : Become(c, Where(c, true), null))
+            .AddShallow("filter!", 0, 0, static c => c.Block is null ? c.Enumerator() : Become(c, Where(c, true), null))
+            .AddShallow("reject!", 0, 0, static c => c.Block is null ? c.Enumerator() : Become(c, Where(c, false), null))
+            .AddShallow("compact!", 0, 0, static c => Become(c, RubyConversions.ToHash(c.Ruby.Send(c.Self, "compact", [], null)), null))
+            .AddShallow("transform_values!", 0, 0, static c => c.Block is null ? c.Enumerator() : Become(c, RubyConversions.ToHash(c.Ruby.Send(c.Self, "transform_values", [], c.Block)), c.Self))
+            .AddShallow("transform_keys!", 0, 1, static c => c.Block is null && !c.Has(0) ? c.Enumerator() : Become(c, RubyConversions.ToHash(TransformKeys(c)), c.Self))
             .AddShallow("replace", 1, 1, static c => Become(c, RubyConversions.ToHash(c.Known(0)), c.Self))
             .AddShallow("clear", 0, 0, static c => Become(c, new RubyHash(), c.Self))
             .AddShallow("shift", 0, 0, Shift);

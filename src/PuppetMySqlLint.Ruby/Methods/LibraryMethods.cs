@@ -39,7 +39,7 @@ internal static class LibraryMethods
             .Add("log2", 1, 1, static c => NumericMethods.Float(c.Known(0)) is var x && x > 0 && double.IsPow2((double)x) ? Make.Number(Math.Log2(x)) : throw new UnknownException("a logarithm"))
             .Add("log10", 1, 1, static c => NumericMethods.Float(c.Known(0)) is var x && x > 0 && Math.Log10(x) is var l && l == Math.Floor(l) ? Make.Number(l) : throw new UnknownException("a logarithm"));
         foreach (var name in (string[])["load", "safe_load"])
-            LibraryClasses.Yaml.Singleton.Add(name, 1, -1, static c => c.Ruby.FromYaml is { } read && !c.Has(1) ? read((RubyString)c.Known(0)) : throw new UnknownException("YAML is not read with options"));
+            LibraryClasses.Yaml.Singleton.Add(name, 1, -1, static c => c.Ruby.FromYaml is { } read && !c.Has(1) && c.Known(0) is RubyString text ? read(text) : throw new UnknownException("YAML is not read with options"));
         LibraryClasses.Yaml.Singleton.Add("dump", 1, 1, static c => c.Ruby.ToYaml is { } yaml ? Make.Text(yaml(c.Known(0))) : throw new UnknownException("YAML is not written"));
         RubyClasses.Kernel.Add("to_yaml", 0, 1, static c => c.Ruby.ToYaml is { } yaml && !c.Has(0) ? Make.Text(yaml(c.Self)) : throw new UnknownException("YAML is not written"));
     }

@@ -39,7 +39,7 @@ public sealed class CatalogCompiler
         var functions = StandardFunctions.CreateTable();
         foreach (var function in options?.Functions ?? [])
             functions.Add(PluggedFunction.Describe(function));
-        _context = new CompilationContext(repository, hiera, functions) { PrefersRuby = options?.PrefersRuby == true };
+        _context = new CompilationContext(repository, hiera, functions) { PrefersRuby = options?.PrefersRuby == true, PrefersLegacyRuby = options?.PrefersLegacyRuby == true };
     }
 
     /// <summary>The repository.</summary>

@@ -16,4 +16,7 @@ public sealed record CompilerOptions
 
     /// <summary>Whether a module's own Ruby code is evaluated even where its function is known in C#: for tests of the former.</summary>
     internal bool PrefersRuby { get; init; }
+
+    /// <summary>Whether that of <c>Puppet::Parser::Functions</c> comes first if a module has a function in both ways.</summary>
+    internal bool PrefersLegacyRuby { get; init; }
 }

@@ -30,13 +30,14 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>Calls a function of any kind.</summary>
-    internal PuppetValue CallFunction(string name, ImmutableArray<PuppetValue> arguments, ILambda? lambda, Origin origin, Scope scope, Location? location, bool prefersLegacy = false)
+    internal PuppetValue CallFunction(string name, ImmutableArray<PuppetValue> arguments, ILambda? lambda, Origin origin, Scope scope, Location? location, bool? prefersLegacy = null)
     {
         if (name.StartsWith("::", StringComparison.Ordinal))
             name = name[2..];
         if (arguments is [LookupContextValue context, .. var rest] && LookupContextMethods.Call(name, context, rest, lambda, origin) is { } fromContext)
             return fromContext;
-        if (_context.PrefersRuby && _context.RubyFunction(name, prefersLegacy) is { } preferred)
+        var isLegacyFirst = prefersLegacy ?? _context.PrefersLegacyRuby;
+        if (_context.PrefersRuby && _context.RubyFunction(name, isLegacyFirst) is { } preferred)
             return CallRuby(preferred, name, arguments, lambda, origin, scope, location);
         if (!_context.IsPlugged(name) && CatalogFunctions.Find(name) is { } catalogFunction)
             return catalogFunction(new CatalogCall(this, name, arguments, lambda, origin, scope, location));
@@ -51,7 +52,7 @@ internal sealed partial class Evaluator
                 throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"'{function.Name}' does not expect a block");
             return InvokeFunction(function, arguments, origin);
         }
-        return _context.RubyFunction(name, prefersLegacy) is { } ruby ? CallRuby(ruby, name, arguments, lambda, origin, scope, location) : UnknownFunction(name, origin, location);
+        return _context.RubyFunction(name, isLegacyFirst) is { } ruby ? CallRuby(ruby, name, arguments, lambda, origin, scope, location) : UnknownFunction(name, origin, location);
     }
 
     private PuppetValue CallRuby(RubyFunctionFile function, string name, ImmutableArray<PuppetValue> arguments, ILambda? lambda, Origin origin, Scope scope, Location? location)

@@ -17,13 +17,18 @@ internal sealed record FunctionCensus(RecordedFunction Function, int Right, IRea
 
     public bool Answers => Right >= LeastCalls && Wrong.Count == 0 && Unknown.Count == 0;
 
-    /// <summary>Calls all recorded functions.</summary>
-    /// <param name="inRuby">Whether the modules' own code is run where the same function is known in C#.</param>
-    public static IReadOnlyList<FunctionCensus> Take(bool inRuby)
+    /// <summary>Calls all recorded functions, each in the module's own code even where the same function is known in C#.</summary>
+    public static IReadOnlyList<FunctionCensus> Take()
     {
-        var functions = RecordedFunction.ReadAll().Where(f => inRuby || !f.IsHidden).ToList();
-        var answers = new Queue<OracleAnswer>(ExpressionEvaluation.EvaluateAll([.. functions.SelectMany(static f => f.Calls).Select(static c => c.Code)], new CompilerOptions { PrefersRuby = inRuby }));
-        return [.. functions.Select(f => Compare(f, [.. f.Calls.Select(_ => answers.Dequeue())]))];
+        var functions = RecordedFunction.ReadAll();
+        return [.. functions.GroupBy(static f => f.IsHidden).SelectMany(static g => Take([.. g], g.Key)).OrderBy(static c => c.Function.Path, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<FunctionCensus> Take(IReadOnlyList<RecordedFunction> functions, bool areHidden)
+    {
+        var options = new CompilerOptions { PrefersRuby = true, PrefersLegacyRuby = areHidden };
+        var answers = new Queue<OracleAnswer>(ExpressionEvaluation.EvaluateAll([.. functions.SelectMany(static f => f.Calls).Select(static c => c.Code)], options));
+        return functions.Select(f => Compare(f, [.. f.Calls.Select(_ => answers.Dequeue())]));
     }
 
     private static FunctionCensus Compare(RecordedFunction function, IReadOnlyList<OracleAnswer> answers)

@@ -34,6 +34,15 @@ internal static class RecordedTemplates
         }
     }
 
+    /// <summary>What a template of the corpus is called in the record.</summary>
+    public static string NameOf(string file)
+    {
+        const string folder = "/templates/";
+        var path = CorpusModules.RelativePath(file);
+        var module = path[..path.IndexOf('/', StringComparison.Ordinal)];
+        return path.StartsWith(module + folder, StringComparison.Ordinal) ? $"{module}/{path[(module.Length + folder.Length)..]}" : path;
+    }
+
     private static string Hole(PuppetValue value) => value is PartialStringValue partial
         ? partial.Pieces.OfType<UnknownValue>().FirstOrDefault()?.Reason.Description ?? "alternatives"
         : value.GetType().Name;

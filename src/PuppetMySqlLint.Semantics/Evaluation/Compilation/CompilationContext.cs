@@ -40,6 +40,9 @@ internal sealed class CompilationContext
     /// <summary>Whether a module's function in Ruby comes before the same one in C#.</summary>
     public bool PrefersRuby { get; init; }
 
+    /// <summary>Whether the legacy one comes first if there are two in Ruby.</summary>
+    public bool PrefersLegacyRuby { get; init; }
+
     /// <summary>Whether a function comes from outside, so that it hides one that is known here.</summary>
     public bool IsPlugged(string name) => Functions.TryGet(name, out var function) && function.Library == "plugged";
 
