@@ -205,6 +205,11 @@ internal sealed partial class RubyInterpreter
                 frame.Home.LastMatch = e.Value;
             return Recover(mark, e.Value, (RubyNode?)block?.Node ?? s_nothing);
         }
+        catch (Exception e) when (e is InvalidCastException or ArgumentException or ArithmeticException or InvalidOperationException or IndexOutOfRangeException)
+        {
+            // Arguments that the method was not written for: what Ruby makes of them is not known here.
+            return Recover(mark, new RubyUnknown($"the method {self.Class.Name}#{method.Name} with these arguments"), (RubyNode?)block?.Node ?? s_nothing);
+        }
         catch (UnwindException e) when (ReferenceEquals(e.Target, block))
         {
             return e.Value;

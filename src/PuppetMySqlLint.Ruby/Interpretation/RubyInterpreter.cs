@@ -14,10 +14,15 @@ internal sealed partial class RubyInterpreter
     private const int MaximumSteps = 1_000_000;
     private const long MaximumMemory = 64 << 20;
 
+    /// <summary>Bytes that may be allocated in all, whether or not they are let go: what no single method counts.</summary>
+    private const long MaximumAllocation = 1L << 30;
+    private const int StepsBetweenChecks = 0x100;
+
     private readonly Dictionary<string, RubyValue> _instanceVariables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RubyProc> _definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RubyValue> _constants = new(StringComparer.Ordinal);
     private readonly CancellationToken _cancellation;
+    private readonly long _allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
     private string _source = "";
     private int _steps;
     private int _depth;
@@ -128,8 +133,11 @@ internal sealed partial class RubyInterpreter
     {
         if (++_steps > MaximumSteps)
             throw new RubyBudgetException("too many steps");
-        if ((_steps & 0x3FF) == 0)
-            _cancellation.ThrowIfCancellationRequested();
+        if (_steps % StepsBetweenChecks != 0)
+            return;
+        _cancellation.ThrowIfCancellationRequested();
+        if (GC.GetAllocatedBytesForCurrentThread() - _allocatedBefore > MaximumAllocation)
+            throw new RubyBudgetException("too much memory");
     }
 
     private RubyValue Evaluate(RubyNode node, RubyFrame frame)

@@ -1,4 +1,3 @@
-using System.Text;
 using PuppetMySqlLint.Ruby.Interpretation;
 using PuppetMySqlLint.Ruby.Values;
 

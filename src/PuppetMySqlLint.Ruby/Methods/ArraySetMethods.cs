@@ -63,13 +63,18 @@ internal static class ArraySetMethods
         return Make.List(Enumerable.Repeat(call.Items, count).SelectMany(static i => i));
     }
 
+    /// <summary>What a short array takes besides its members.</summary>
+    private const int SizeOfRow = 8;
+
     private static RubyValue Product(RubyCall call)
     {
         IEnumerable<List<RubyValue>> rows = call.Items.Select(static i => new List<RubyValue> { i });
+        long count = call.Items.Count;
         for (var i = 0; i < call.Count; i++)
         {
             var others = call.Array(i).Items;
-            call.Ruby.Charge((long)call.Items.Count * others.Count);
+            count *= others.Count;
+            call.Ruby.Charge(count * (i + 2) * SizeOfRow);
             rows = rows.SelectMany(r => others.Select(o => new List<RubyValue>(r) { o })).ToList();
         }
         return Make.List(rows.Select(static r => new RubyArray(r)));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PuppetMySqlLint.Ruby.Interpretation;
 using PuppetMySqlLint.Ruby.Values;
 using PuppetMySqlLint.Text;
 

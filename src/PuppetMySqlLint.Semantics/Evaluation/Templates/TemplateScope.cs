@@ -1,4 +1,3 @@
-using PuppetMySqlLint.Ruby;
 using PuppetMySqlLint.Ruby.Interpretation;
 using PuppetMySqlLint.Ruby.Methods;
 using PuppetMySqlLint.Ruby.Values;
