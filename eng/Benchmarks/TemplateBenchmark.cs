@@ -20,7 +20,9 @@ internal static class TemplateBenchmark
     {
         var work = File.ReadLines(records).Select(static l => JsonDocument.Parse(l).RootElement)
             .Where(static r => r.TryGetProperty("result", out _))
-            .Select(r => (Text: File.ReadAllText(Path.Combine(modules, TemplatePath(r.GetProperty("template").GetString()!))), Record: r))
+            .Select(r => (File: Path.Combine(modules, TemplatePath(r.GetProperty("template").GetString()!)), Record: r))
+            .Where(static w => File.Exists(w.File))
+            .Select(static w => (Text: File.ReadAllText(w.File), w.Record))
             .Where(static w => !w.Text.Contains("scope", StringComparison.Ordinal))
             .Select(static w => (Program: ErbProgram.Compile(ErbTemplate.Parse(w.Text)), Variables: w.Record.GetProperty("variables"), Result: w.Record.GetProperty("result").GetString()!))
             .ToArray();

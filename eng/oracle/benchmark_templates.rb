@@ -8,7 +8,10 @@ records, modules = ARGV
 compiled = {}
 work = File.readlines(records).map { |l| JSON.parse(l) }.select { |r| r['result'] }.filter_map do |record|
   mod, rest = record['template'].split('/', 2)
-  text = File.read("#{modules}/#{mod}/templates/#{rest}", encoding: 'UTF-8')
+  path = "#{modules}/#{mod}/templates/#{rest}"
+  next unless File.exist?(path)
+
+  text = File.read(path, encoding: 'UTF-8')
   next if text.include?('scope')
 
   type = compiled[record['template']] ||= Class.new.tap { |c| ERB.new(text, trim_mode: '-').def_method(c, 'render()', rest) }
