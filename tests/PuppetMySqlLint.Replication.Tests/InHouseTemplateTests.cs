@@ -32,8 +32,12 @@ public sealed class InHouseTemplateTests
     }
 
     [Fact]
-    public async Task An_option_of_the_class_leads_to_the_line_of_the_data() =>
-        Assert.Contains("data/common.yaml:3:16", (await OptionAsync("db1", "gtid_mode")).Origin.Chain().Select(static o => o.Location?.ToString()));
+    public async Task An_option_of_the_class_leads_to_the_line_of_the_template_and_to_the_line_of_the_data()
+    {
+        var places = (await OptionAsync("db1", "gtid_mode")).Origin.Chain().Select(static o => o.Location?.ToString() ?? "").ToList();
+        Assert.Contains("data/common.yaml:3:16", places);
+        Assert.Contains(places, static p => p.StartsWith("modules/house/templates/my.cnf.erb:", StringComparison.Ordinal));
+    }
 
     private static async Task<InstanceOption> OptionAsync(string node, string option) => (await FleetAsync()).Instances.Single(i => i.Node.Certname == $"{node}.example.com").Options.Find(option)!;
 

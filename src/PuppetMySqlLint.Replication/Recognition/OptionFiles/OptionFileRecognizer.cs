@@ -41,10 +41,14 @@ public sealed class OptionFileRecognizer : IReplicationRecognizer
         var rendered = new Origin(OriginKind.ResourceParameter, $"content of {file}", content.Origin.Location ?? file.Location);
         Add(context, file, path, OptionFile.Parse(OptionHash.TextOf(content)), OriginOf, content.ContainsSecret);
 
-        Origin OriginOf(OptionFileEntry entry) => RenderedFrom(context, entry, file)
-            ?? map?.OriginOf(entry.ValueSpan is { IsEmpty: false } value ? value : entry.Span)?.Then(OriginKind.ResourceParameter, $"content of {file}", file.Location)
-            ?? WrittenOrigin.FindOnly(content.Origin, entry.Value)?.Then(OriginKind.ResourceParameter, $"content of {file}", file.Location)
-            ?? rendered;
+        Origin OriginOf(OptionFileEntry entry)
+        {
+            var line = map?.OriginOf(entry.ValueSpan is { IsEmpty: false } value ? value : entry.Span);
+            return RenderedFrom(context, entry, file, line?.Location)
+                ?? line?.Then(OriginKind.ResourceParameter, $"content of {file}", file.Location)
+                ?? WrittenOrigin.FindOnly(content.Origin, entry.Value)?.Then(OriginKind.ResourceParameter, $"content of {file}", file.Location)
+                ?? rendered;
+        }
     }
 
     private void AddCopied(RecognitionContext context, CatalogResource file, string path, PuppetValue source)
@@ -75,7 +79,7 @@ public sealed class OptionFileRecognizer : IReplicationRecognizer
         if (parsed.HasUnknownLines)
             LeaveOpen(draft, new UnknownReason(UnknownKind.Undecided, $"lines of {path} are not known"));
         if (parsed.Includes.FirstOrDefault(i => !i.IsDirectory || !IsPurged(context.Catalog, i.Path)) is { } include)
-            LeaveOpen(draft, new UnknownReason(UnknownKind.ExternalData, $"{path} includes {include.Path}, which may hold files that Puppet does not manage"));
+            LeaveOpen(draft, new UnknownReason(UnknownKind.ServerState, $"{path} includes {include.Path}, which may hold files that Puppet does not manage"));
     }
 
     private static void LeaveOpen(InstanceDraft draft, UnknownReason reason) => draft.Openness ??= reason;
@@ -84,8 +88,8 @@ public sealed class OptionFileRecognizer : IReplicationRecognizer
         string.Equals(((f["path"] as StringValue)?.Value ?? f.Title).TrimEnd('/'), directory.TrimEnd('/'), StringComparison.Ordinal)
         && f["purge"] is BooleanValue { Value: true } && f["recurse"] is BooleanValue { Value: true } or StringValue { Value: "true" });
 
-    /// <summary>Where the module's option hash says what the rendered line says, that is where the line came from.</summary>
-    private static Origin? RenderedFrom(RecognitionContext context, OptionFileEntry entry, CatalogResource file)
+    /// <summary>Where the module's option hash says what the rendered line says, that is where the line came from, by way of the template's line if it is known.</summary>
+    private static Origin? RenderedFrom(RecognitionContext context, OptionFileEntry entry, CatalogResource file, Location? line)
     {
         foreach (var options in context.Catalog.OfType("Class").SelectMany(static c => c.Parameters).Where(static p => p.Name is "override_options" or "options"))
         {
@@ -93,7 +97,7 @@ public sealed class OptionFileRecognizer : IReplicationRecognizer
                 continue;
             var same = group.Entries.FirstOrDefault(e => OptionName.Parse(OptionHash.TextOf(e.Key)) == entry.Name);
             if (same.Value is not null)
-                return same.Value.Origin.Then(OriginKind.Computed, $"rendered into {file}", file.Location);
+                return same.Value.Origin.Then(OriginKind.Computed, $"rendered into {file}", line ?? file.Location);
         }
         return null;
     }
