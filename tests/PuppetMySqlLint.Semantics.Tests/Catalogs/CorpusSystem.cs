@@ -8,7 +8,7 @@ namespace PuppetMySqlLint.Semantics.Tests.Catalogs;
 internal sealed partial class CorpusSystem : IDisposable
 {
     /// <summary>Puppet is asked about so many nodes at once: its processes have a time-out.</summary>
-    private const int Batch = 150;
+    private const int Batch = 50;
 
     /// <summary>What modules want besides Facter's own facts.</summary>
     private const string CustomFacts = """

@@ -31,7 +31,7 @@ internal static class RubyFunctionCaller
             SelfName = function.IsLegacy ? "#<Puppet::Parser::Scope>" : "#<Puppet::Functions>",
             HasSecrets = arguments.Any(static a => a.ContainsSecret),
             ToYaml = v => RubyYaml.Write(v, origin),
-            FromYaml = text => scope.Call("parseyaml", [text], null),
+            FromYaml = scope.ReadYaml,
         };
         scope.Interpreter = ruby;
         try

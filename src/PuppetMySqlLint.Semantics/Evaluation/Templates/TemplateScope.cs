@@ -1,6 +1,7 @@
 using PuppetMySqlLint.Ruby.Interpretation;
 using PuppetMySqlLint.Ruby.Methods;
 using PuppetMySqlLint.Ruby.Values;
+using PuppetMySqlLint.Semantics.Functions;
 using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Semantics.Evaluation;
@@ -88,6 +89,16 @@ internal sealed class TemplateScope(IRubyHost host, Origin origin)
     /// <summary>The value of a variable that a template has as an instance variable: Puppet leaves out those that are <c>undef</c>.</summary>
     /// <returns>Null if there is none.</returns>
     public RubyValue? FindAssigned(string name) => Find(name) is { } value and not RubyNil ? value : null;
+
+    /// <summary>Reads a text as Ruby's own library reads YAML.</summary>
+    /// <exception cref="RubyError">It is not valid.</exception>
+    public RubyValue ReadYaml(RubyString text)
+    {
+        var given = RubyBridge.ToPuppet(text, origin);
+        if (!YamlReading.TryRead(given is StringValue known ? known.Value : throw new UnknownException("YAML of a text that is not known"), given.Origin, out var value))
+            throw new RubyError(ExceptionClasses.StandardError, "the text is not valid YAML");
+        return Convert(given.ContainsSecret ? value.AsSecret() : value);
+    }
 
     private RubyValue Convert(PuppetValue value)
     {

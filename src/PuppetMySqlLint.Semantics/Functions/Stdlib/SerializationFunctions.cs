@@ -1,6 +1,3 @@
-using PuppetMySqlLint.Syntax.Yaml;
-using PuppetMySqlLint.Text;
-
 namespace PuppetMySqlLint.Semantics.Functions;
 
 /// <summary>Values as text in other languages, and back.</summary>
@@ -48,21 +45,10 @@ internal static class SerializationFunctions
 
     private static PuppetValue ParseYaml(FunctionCall call)
     {
-        var document = YamlDocument.Parse(SourceText.From(call[0] is StringValue given ? given.Value : "", "parseyaml()"));
-        var (root, failure) = YamlDataReader.ReadConfiguration(document);
-        var value = root is null ? call.Undef() : Relocate(root, call.ResultOrigin);
-        if (failure is null)
+        if (YamlReading.TryRead(call[0] is StringValue given ? given.Value : "", call.ResultOrigin, out var value))
             return value is UndefValue or BooleanValue { Value: false } && call.Count > 1 ? call[1] : value;
         return call.Count > 1 && call[1] is not BooleanValue { Value: false } ? call[1] : throw new EvaluationException("the text is not valid YAML");
     }
-
-    /// <summary>The places of nodes within a text that is no file mean nothing outside it.</summary>
-    private static PuppetValue Relocate(PuppetValue value, Origin origin) => value switch
-    {
-        ArrayValue v => new ArrayValue([.. v.Elements.Select(e => Relocate(e, origin))], origin),
-        HashValue v => new HashValue([.. v.Entries.Select(e => new HashEntry(Relocate(e.Key, origin), Relocate(e.Value, origin)))], origin),
-        _ => value.WithOrigin(origin),
-    };
 
     private static string Python(PuppetValue value) => value switch
     {
