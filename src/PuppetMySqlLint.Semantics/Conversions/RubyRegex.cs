@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using PuppetMySqlLint.Semantics.Evaluation;
 using PuppetMySqlLint.Semantics.Functions;
@@ -10,6 +11,16 @@ internal sealed class RubyRegex
 {
     /// <summary>No expression of a manifest needs longer; a catastrophic one is stopped.</summary>
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(1);
+
+    /// <summary>A match that takes longer is suspicious, and counts.</summary>
+    private static readonly TimeSpan s_slow = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>How long slow matches of one catalog may take in all.</summary>
+    private static readonly TimeSpan s_allowance = TimeSpan.FromSeconds(5);
+
+    /// <summary>A catalog is compiled on one thread.</summary>
+    [ThreadStatic]
+    private static TimeSpan s_spent;
 
     private static readonly ConcurrentDictionary<string, RubyRegex> s_cache = new(StringComparer.Ordinal);
 
@@ -39,6 +50,9 @@ internal sealed class RubyRegex
     /// <exception cref="EvaluationException">The pattern is malformed.</exception>
     public static RubyRegex Get(string pattern) => s_cache.GetOrAdd(pattern, static p => new RubyRegex(p));
 
+    /// <summary>Grants the catalog that this thread begins to compile its time for slow matches.</summary>
+    public static void BeginCatalog() => s_spent = TimeSpan.Zero;
+
     /// <summary>A string as a pattern that matches only itself.</summary>
     public static string Escape(string text) => RubyQuoting.Escape(text);
 
@@ -56,6 +70,9 @@ internal sealed class RubyRegex
 
     private T Bounded<T>(Func<T> match)
     {
+        if (s_spent > s_allowance)
+            throw new PuppetError(EvaluationDescriptors.Budget, $"Slow regular expressions took more than {s_allowance.TotalSeconds:0} s in all: /{Pattern}/ is not tried");
+        var begun = Stopwatch.GetTimestamp();
         try
         {
             return match();
@@ -63,6 +80,11 @@ internal sealed class RubyRegex
         catch (RegexMatchTimeoutException)
         {
             throw new PuppetError(EvaluationDescriptors.Budget, $"The regular expression /{Pattern}/ takes more than {s_timeout.TotalSeconds:0} s to match");
+        }
+        finally
+        {
+            if (Stopwatch.GetElapsedTime(begun) is var elapsed && elapsed > s_slow)
+                s_spent += elapsed;
         }
     }
 }
