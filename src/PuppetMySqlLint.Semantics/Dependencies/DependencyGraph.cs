@@ -67,7 +67,7 @@ internal sealed class DependencyGraph
             {
                 if (!MetaParameters.Relationships.AsSpan().Contains(parameter.Name))
                     continue;
-                foreach (var value in Flat(parameter.Value))
+                foreach (var value in parameter.Value.Flatten())
                 {
                     if (Referenced(value) is { } other)
                         AddWritten(i, other, parameter, value);
@@ -122,12 +122,10 @@ internal sealed class DependencyGraph
         return reference is null ? null : Find(reference.TypeName, reference.TypeName == "Class" ? Symbols.CatalogNames.Capitalize(reference.Title!) : reference.Title!);
     }
 
-    internal static IEnumerable<PuppetValue> Flat(PuppetValue value) => value is ArrayValue array ? array.Elements.SelectMany(Flat) : [value];
-
     internal static IEnumerable<string> Strings(PuppetValue? value) => value switch
     {
         StringValue text => [text.Value],
-        ArrayValue => Flat(value).OfType<StringValue>().Select(static s => s.Value),
+        ArrayValue => value.Flatten().OfType<StringValue>().Select(static s => s.Value),
         _ => [],
     };
 }

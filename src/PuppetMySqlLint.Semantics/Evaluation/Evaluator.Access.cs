@@ -38,8 +38,8 @@ internal sealed partial class Evaluator
         return target switch
         {
             HashValue hash => AccessHash(hash, keys, node),
-            ArrayValue array => AccessArray(array, [.. keys.SelectMany(Flat)], node),
-            StringValue text => AccessString(text, [.. keys.SelectMany(Flat)], node),
+            ArrayValue array => AccessArray(array, [.. keys.SelectMany(static v => v.Flatten())], node),
+            StringValue text => AccessString(text, [.. keys.SelectMany(static v => v.Flatten())], node),
             _ => throw PuppetError.Plain($"Operator '[]' is not applicable to {ValueWords.Kind(target)}.", operand: -1),
         };
     }
@@ -127,7 +127,7 @@ internal sealed partial class Evaluator
             return new TypeValue(TypeResolver.Parameterize(target.Type, keys), node.Computed);
         if (reference.Title is not null)
             return AccessParameter(reference, keys, node);
-        var flat = keys.SelectMany(Flat).ToList();
+        var flat = keys.SelectMany(static v => v.Flatten()).ToList();
         var isArray = keys.Length > 1 || keys is [ArrayValue];
         var typeName = reference.TypeName;
         if (typeName == "Resource" && flat.Count > 0)
@@ -180,7 +180,7 @@ internal sealed partial class Evaluator
                 ? Unknown(UnknownKind.MissingModule, $"{reference} may be declared by a module that is not on the module path", node.Computed)
                 : throw PuppetError.Plain($"Resource not found: {reference.TypeName}['{reference.Title}']");
         }
-        var results = keys.SelectMany(Flat).Select(key => ParameterOf(resource, StringConversion.Of(key) ?? "", node)).ToList();
+        var results = keys.SelectMany(static v => v.Flatten()).Select(key => ParameterOf(resource, StringConversion.Of(key) ?? "", node)).ToList();
         return keys.Length > 1 || keys is [ArrayValue] ? new ArrayValue([.. results], node.Computed) : results[^1];
     }
 

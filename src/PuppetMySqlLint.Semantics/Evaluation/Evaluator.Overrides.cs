@@ -32,7 +32,7 @@ internal sealed partial class Evaluator
         var references = Evaluate(node.Reference, scope);
         var parameters = EvaluateAttributes(node.Attributes, scope, node.Location).ToImmutableArray();
         _at = node;
-        foreach (var reference in Flat(references))
+        foreach (var reference in references.Flatten())
         {
             if (reference is OneOfValue choice)
             {
@@ -107,7 +107,7 @@ internal sealed partial class Evaluator
     private ImmutableArray<RelationshipEnd> Ends(PuppetValue value)
     {
         var result = ImmutableArray.CreateBuilder<RelationshipEnd>();
-        foreach (var operand in Flat(value))
+        foreach (var operand in value.Flatten())
         {
             switch (operand)
             {

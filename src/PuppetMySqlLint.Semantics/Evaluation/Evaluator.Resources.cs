@@ -73,7 +73,7 @@ internal sealed partial class Evaluator
             seen ??= new HashSet<string>(StringComparer.Ordinal);
         var result = new List<PuppetValue>(value is ArrayValue { Elements.Length: var count } ? count : 1);
         var index = 0;
-        foreach (var title in Flat(value))
+        foreach (var title in value.Flatten())
         {
             switch (title)
             {
@@ -101,8 +101,6 @@ internal sealed partial class Evaluator
 
     private static PuppetError Used(string title, BoundResource node) =>
         new(EvaluationDescriptors.EvaluationError, $"The title '{title}' has already been used in this resource expression", node.Location);
-
-    private static IEnumerable<PuppetValue> Flat(PuppetValue value) => value is ArrayValue array ? array.Elements.SelectMany(Flat) : [value];
 
     private List<ResourceParam> EvaluateAttributes(ImmutableArray<BoundAttribute> attributes, Scope scope, Location location)
     {

@@ -39,6 +39,9 @@ public abstract class PuppetValue
     /// <summary>The same value, secret from now on.</summary>
     public PuppetValue AsSecret() => IsSecret ? this : Copy(Origin, isSecret: true);
 
+    /// <summary>The elements of an array and of all arrays in it; any other value alone.</summary>
+    internal IEnumerable<PuppetValue> Flatten() => this is ArrayValue array ? array.Elements.SelectMany(static e => e.Flatten()) : [this];
+
     /// <summary>The value as Puppet would write it in a manifest, secrets replaced by a placeholder. For people, not for evaluation.</summary>
     public sealed override string ToString() => ValueFormatter.Format(this);
 

@@ -10,7 +10,7 @@ internal static class DefinedFunctions
     {
         call.Require(1, null);
         bool? result = false;
-        foreach (var argument in call.Arguments.SelectMany(Flat))
+        foreach (var argument in call.Arguments.SelectMany(static v => v.Flatten()))
         {
             var answer = IsDefined(call, argument);
             if (answer is true)
@@ -106,6 +106,4 @@ internal static class DefinedFunctions
                 throw PuppetError.Plain($"Invalid argument of type '{ValueWords.TypeOf(value)}' to 'defined'");
         }
     }
-
-    private static IEnumerable<PuppetValue> Flat(PuppetValue value) => value is ArrayValue array ? array.Elements.SelectMany(Flat) : [value];
 }

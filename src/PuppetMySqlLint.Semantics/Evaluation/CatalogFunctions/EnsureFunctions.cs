@@ -9,7 +9,7 @@ internal static class EnsureFunctions
     {
         call.Require(2, 3);
         var parameters = call.At(2) as HashValue ?? new HashValue([], call.Origin);
-        foreach (var title in Flat(call.Arguments[1]))
+        foreach (var title in call.Arguments[1].Flatten())
             Ensure(call, StringConversion.Of(call.Arguments[0]) ?? "", title, parameters);
         return call.Undef();
     }
@@ -36,7 +36,7 @@ internal static class EnsureFunctions
                 Ensure(call, "package", title, given is HashValue own ? CollectionArithmetic.Merge(defaults, own, own.Origin) : defaults);
             return call.Undef();
         }
-        foreach (var title in Flat(call.Arguments[0]))
+        foreach (var title in call.Arguments[0].Flatten())
             Ensure(call, "package", title, defaults);
         return call.Undef();
     }
@@ -58,6 +58,4 @@ internal static class EnsureFunctions
             return;
         ResourceFunctions.Create(call, Symbols.CatalogNames.ClassName(type.ToLowerInvariant()), title, ResourceForm.Regular, parameters, null);
     }
-
-    private static IEnumerable<PuppetValue> Flat(PuppetValue value) => value is ArrayValue array ? array.Elements.SelectMany(Flat) : [value];
 }

@@ -71,7 +71,7 @@ internal static class ResourceFunctions
     {
         call.Require(1, null);
         var references = new List<ResourceReferenceType>();
-        foreach (var value in call.Arguments.SelectMany(Flat))
+        foreach (var value in call.Arguments.SelectMany(static v => v.Flatten()))
         {
             switch (value)
             {
@@ -105,7 +105,7 @@ internal static class ResourceFunctions
     {
         call.Require(1, null);
         var result = true;
-        foreach (var tag in call.Arguments.SelectMany(Flat))
+        foreach (var tag in call.Arguments.SelectMany(static v => v.Flatten()))
         {
             if (StringConversion.Of(tag)?.ToLowerInvariant() is not { } name)
                 return new UnknownValue(FunctionDispatcher.FindUnknown(tag, deep: true)!, call.Origin);
@@ -113,6 +113,4 @@ internal static class ResourceFunctions
         }
         return new BooleanValue(result, call.Origin);
     }
-
-    private static IEnumerable<PuppetValue> Flat(PuppetValue value) => value is ArrayValue array ? array.Elements.SelectMany(Flat) : [value];
 }

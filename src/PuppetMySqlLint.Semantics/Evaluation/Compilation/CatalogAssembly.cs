@@ -84,12 +84,10 @@ internal sealed class CatalogAssembly(CatalogBuilder builder, ResourceTypeIndex 
         if (parameter.Value is not ArrayValue array)
             return parameter.Value;
         var isRelationship = MetaParameters.Relationships.AsSpan().Contains(parameter.Name);
-        if (!isRelationship && !Flat(array).Any(static v => v is TypeValue { Type: ResourceReferenceType { Title: not null } }))
+        if (!isRelationship && !array.Flatten().Any(static v => v is TypeValue { Type: ResourceReferenceType { Title: not null } }))
             return array;
-        return new ArrayValue([.. Flat(array).Where(v => !isRelationship || v is not UndefValue)], array.Origin, array.IsSecret, array.Openness);
+        return new ArrayValue([.. array.Flatten().Where(v => !isRelationship || v is not UndefValue)], array.Origin, array.IsSecret, array.Openness);
     }
-
-    private static IEnumerable<PuppetValue> Flat(PuppetValue value) => value is ArrayValue array ? array.Elements.SelectMany(Flat) : [value];
 
     private Origin OriginOf(CompiledResource resource)
     {

@@ -55,14 +55,12 @@ internal sealed partial class CatalogBuilder
             throw new PuppetError(
                 EvaluationDescriptors.EvaluationError, $"Parameter '{parameter.Name}' is already set on {resource}{by}{at}; cannot redefine", parameter.Location ?? @override.Location);
         }
-        var value = parameter.IsAddition ? new ArrayValue([.. Flat(current.Value), .. Flat(parameter.Value)], parameter.Value.Origin) : parameter.Value;
+        var value = parameter.IsAddition ? new ArrayValue([.. current.Value.Flatten(), .. parameter.Value.Flatten()], parameter.Value.Origin) : parameter.Value;
         resource.Set(parameter with { Value = @override.Path is null ? value : Conditional(value, current.Value, @override.Path) });
     }
 
     private static PuppetValue Conditional(PuppetValue value, PuppetValue otherwise, PathCondition path) =>
         Lifting.Join([new Alternative(path.Text, value), new Alternative($"not ({path.Text})", otherwise)], value.Origin);
-
-    private static IEnumerable<PuppetValue> Flat(PuppetValue value) => value is ArrayValue array ? array.Elements.SelectMany(Flat) : [value];
 
     private bool IsChildOf(ContainerSymbol child, ContainerSymbol parent)
     {

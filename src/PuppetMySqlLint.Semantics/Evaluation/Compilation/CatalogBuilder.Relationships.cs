@@ -71,7 +71,7 @@ internal sealed partial class CatalogBuilder
             {
                 if (resource.Find(name) is not { } parameter)
                     continue;
-                foreach (var value in Flat(parameter.Value))
+                foreach (var value in parameter.Value.Flatten())
                     ValidateReference(resource, parameter, value);
             }
         }
