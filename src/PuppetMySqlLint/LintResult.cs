@@ -15,6 +15,9 @@ public sealed record LintResult(ImmutableArray<Diagnostic> Diagnostics, Fleet Fl
     /// <summary>The configuration that was used; what is wrong with it is among the findings too.</summary>
     public LintConfiguration Configuration { get; init; } = LintConfiguration.Default;
 
+    /// <summary>How long each analyzer took over all its calls, by its name. Calls run side by side, so that the sum is more than the run took.</summary>
+    public ImmutableSortedDictionary<string, TimeSpan> AnalyzerTimes { get; init; } = ImmutableSortedDictionary<string, TimeSpan>.Empty;
+
     /// <summary>The severity of the worst finding; null if there is none.</summary>
     public Severity? WorstSeverity => Diagnostics.IsEmpty ? null : Diagnostics.Max(static d => d.Severity);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using PuppetMySqlLint.Replication;
 using PuppetMySqlLint.Semantics;
 using PuppetMySqlLint.Text;
@@ -44,36 +45,52 @@ public sealed class Linter
 
     private async Task<LintResult> LintCoreAsync(ControlRepository repository, LintOptions options, IProgress<LintProgress>? progress, CancellationToken cancellationToken)
     {
+        using var run = LinterInstrumentation.Start("lint");
+        var start = Stopwatch.GetTimestamp();
         var configuration = options.Configuration ?? LintConfiguration.Read(repository.Files);
         progress?.Report(new LintProgress("reading manifests and data", 0, 0));
-        var compiling = progress is null ? null : new CompilationProgress(progress);
         // Catalogs are not kept: whoever looks at them does so while they are there.
-        var driver = new AnalyzerDriver(_analyzers, cancellationToken);
-        var model = await FleetModel.BuildAsync(
-            repository, _recognizers, configuration.Inventory, options.Jobs, compiling, catalog => driver.Look(repository, catalog), options.KeepCatalogs, _compilerOptions, cancellationToken).ConfigureAwait(false);
+        var driver = new AnalyzerDriver(_analyzers, configuration, cancellationToken);
+        var model = await CompileAsync(repository, configuration, driver, options, progress, cancellationToken).ConfigureAwait(false);
         progress?.Report(new LintProgress("judging", 0, 0));
-        return Judge(driver, new AnalysisInput(repository, model.Catalogs, model.Fleet) { TellsLivingFromDead = model.TellsLivingFromDead }, configuration, repository.Diagnostics.Concat(EncodingCheck.Run(repository)).Concat(model.Diagnostics), options, cancellationToken);
+        var input = new AnalysisInput(repository, model.Catalogs, model.Fleet, configuration, model.Compiler) { TellsLivingFromDead = model.TellsLivingFromDead };
+        var result = Judge(driver, input, repository.Diagnostics.Concat(EncodingCheck.Run(repository)).Concat(model.Diagnostics), options);
+        LinterInstrumentation.Record(result, Stopwatch.GetElapsedTime(start));
+        return result;
+    }
+
+    private async Task<FleetModel> CompileAsync(
+        ControlRepository repository, LintConfiguration configuration, AnalyzerDriver driver, LintOptions options, IProgress<LintProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var compiling = LinterInstrumentation.Start("compile");
+        return await FleetModel.BuildAsync(
+            repository, _recognizers, configuration.Inventory, options.Jobs, progress is null ? null : new CompilationProgress(progress), catalog => driver.Look(repository, catalog), options.KeepCatalogs,
+            _compilerOptions, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Judges a fleet that is already there, with its catalogs whole.</summary>
-    internal LintResult Judge(AnalysisInput input, LintConfiguration configuration, IEnumerable<Diagnostic> earlier, LintOptions options, CancellationToken cancellationToken)
+    internal LintResult Judge(AnalysisInput input, IEnumerable<Diagnostic> earlier, LintOptions options, CancellationToken cancellationToken)
     {
-        var driver = new AnalyzerDriver(_analyzers, cancellationToken);
+        var driver = new AnalyzerDriver(_analyzers, input.Configuration, cancellationToken);
         foreach (var catalog in input.Catalogs)
             driver.Look(input.Repository, catalog);
-        return Judge(driver, input, configuration, earlier, options, cancellationToken);
+        return Judge(driver, input, earlier, options);
     }
 
-    private LintResult Judge(AnalyzerDriver driver, AnalysisInput input, LintConfiguration configuration, IEnumerable<Diagnostic> earlier, LintOptions options, CancellationToken cancellationToken)
+    private LintResult Judge(AnalyzerDriver driver, AnalysisInput input, IEnumerable<Diagnostic> earlier, LintOptions options)
     {
-        var findings = driver.Run(input, options.Jobs > 0 ? options.Jobs : -1, cancellationToken);
-        var all = configuration.Diagnostics.Concat(earlier).Concat(input.Catalogs.SelectMany(DiagnosticsOf)).Concat(findings.Diagnostics);
+        using var judging = LinterInstrumentation.Start("judge");
+        var findings = driver.Run(input, options.Jobs > 0 ? options.Jobs : -1);
+        var all = input.Configuration.Diagnostics.Concat(earlier).Concat(input.Catalogs.SelectMany(DiagnosticsOf)).Concat(findings.Diagnostics);
         return new LintResult(
             Findings.Sort(Findings.Merge(all).Where(d => FindingFilter.IsWanted(d, options))),
             input.Fleet,
-            LedgerBuilder.Build(input, findings, _analyzers.Length, configuration),
+            LedgerBuilder.Build(input, findings, _analyzers.Length),
             input.Catalogs)
-        { Configuration = configuration };
+        {
+            Configuration = input.Configuration,
+            AnalyzerTimes = findings.Times,
+        };
     }
 
     private static IEnumerable<Diagnostic> DiagnosticsOf(Catalog catalog)

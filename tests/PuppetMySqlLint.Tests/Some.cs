@@ -73,7 +73,7 @@ internal static class Some
     public static ImmutableArray<Diagnostic> Judge(this Fleet fleet, string rule) => [.. fleet.Lint().Diagnostics.Where(d => d.Descriptor.Name == rule)];
 
     public static LintResult Lint(this Fleet fleet, Action<LinterOptions>? configure = null, LintOptions? options = null) =>
-        Linter.Create(configure).Judge(new AnalysisInput(Repository(), [], fleet), LintConfiguration.Default, [], options ?? LintOptions.Default, CancellationToken.None);
+        Linter.Create(configure).Judge(new AnalysisInput(Repository(), [], fleet, LintConfiguration.Default), [], options ?? LintOptions.Default, CancellationToken.None);
 
     public static ControlRepository Repository(params (string Path, string Text)[] files) =>
         ControlRepository.Create(new MemoryFileSource(files.Append(("manifests/site.pp", "")).DistinctBy(static f => f.Item1).Select(static f => KeyValuePair.Create(f.Item1, f.Item2))));

@@ -13,6 +13,9 @@ public sealed record FleetModel(Fleet Fleet, ImmutableArray<Catalog> Catalogs, I
     /// <summary>Whether anything but data files names nodes, so that a dead node can be told from a living one.</summary>
     public bool TellsLivingFromDead { get; init; }
 
+    /// <summary>The compiler, with all files that it has read: what else is asked of the repository need not parse them again.</summary>
+    public required CatalogCompiler Compiler { get; init; }
+
     /// <summary>
     /// Compiles all nodes and joins them into a fleet. Each catalog is reduced as soon as the recognizers and <paramref name="onCatalog"/>
     /// have had it, so that memory does not grow with the size of catalogs.
@@ -42,6 +45,7 @@ public sealed record FleetModel(Fleet Fleet, ImmutableArray<Catalog> Catalogs, I
         return new FleetModel(FleetBuilder.Build(nodes, recognized, inventory), [.. recognized.Select(static c => c.Catalog)], [.. compiler.CheckAllFiles(cancellationToken)])
         {
             TellsLivingFromDead = roster.TellsLivingFromDead,
+            Compiler = compiler,
         };
 
         RecognitionContext Recognize(NodeInput node, Catalog catalog)

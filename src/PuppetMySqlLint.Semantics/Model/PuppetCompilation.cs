@@ -64,6 +64,11 @@ public sealed class PuppetCompilation
 
     internal SymbolTable Table => _table.Value;
 
+    /// <summary>Reads the data files that the levels of any layer of Hiera can reach: the global one's, the environment's and those of all modules.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public IEnumerable<HieraDataFile> ReadDataFiles(CancellationToken cancellationToken = default) =>
+        _compiler.Hiera.ReadAllDataFiles(Repository.Modules.Select(static m => m.Name), cancellationToken);
+
     /// <summary>The tree of a file.</summary>
     /// <param name="path">Its path as reports show it: <c>manifests/site.pp</c>.</param>
     /// <returns>The tree; null if there is no such manifest or EPP template.</returns>

@@ -1,12 +1,43 @@
 using System.Collections.Immutable;
 using PuppetMySqlLint.Replication;
 using PuppetMySqlLint.Semantics;
+using PuppetMySqlLint.Syntax;
 
 namespace PuppetMySqlLint;
 
 /// <summary>All that analyzers look at in one run.</summary>
-internal sealed record AnalysisInput(ControlRepository Repository, ImmutableArray<Catalog> Catalogs, Fleet Fleet)
+internal sealed class AnalysisInput(ControlRepository repository, ImmutableArray<Catalog> catalogs, Fleet fleet, LintConfiguration configuration, CatalogCompiler? compiler = null)
 {
+    private readonly Lazy<PuppetCompilation> _compilation = new(() => new PuppetCompilation(compiler ?? new CatalogCompiler(repository)));
+
+    public ControlRepository Repository { get; } = repository;
+
+    public ImmutableArray<Catalog> Catalogs { get; } = catalogs;
+
+    public Fleet Fleet { get; } = fleet;
+
+    public LintConfiguration Configuration { get; } = configuration;
+
     /// <summary>Whether anything but data files names nodes.</summary>
     public bool TellsLivingFromDead { get; init; } = true;
+
+    /// <summary>The names of the repository; to ask for its trees parses all of them.</summary>
+    public PuppetCompilation Compilation => _compilation.Value;
+
+    /// <summary>The manifests and EPP templates that are the repository's own.</summary>
+    public IEnumerable<SyntaxTree> OwnTrees
+    {
+        get
+        {
+            var own = Repository.Files.Files.Select(Repository.Files.GetDisplayPath).ToHashSet(StringComparer.Ordinal);
+            return Compilation.Trees.Where(t => own.Contains(t.Text.Path));
+        }
+    }
+
+    /// <summary>The data files that are the repository's own.</summary>
+    public IEnumerable<HieraDataFile> OwnDataFiles(CancellationToken cancellationToken)
+    {
+        var own = Repository.Files.Files.Select(Repository.Files.GetDisplayPath).ToHashSet(StringComparer.Ordinal);
+        return Compilation.ReadDataFiles(cancellationToken).Where(f => own.Contains(f.Source.Path)).DistinctBy(static f => f.Source.Path, StringComparer.Ordinal);
+    }
 }

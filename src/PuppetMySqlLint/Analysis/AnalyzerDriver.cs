@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Diagnostics;
 using PuppetMySqlLint.Semantics;
+using PuppetMySqlLint.Syntax;
 using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint;
@@ -11,19 +11,22 @@ internal sealed class AnalyzerDriver
 {
     private readonly List<(ReplicationAnalyzer Analyzer, AnalysisContext Context)> _analyzers = [];
     private readonly List<Diagnostic> _failures = [];
-    private readonly ConcurrentDictionary<string, ImmutableArray<(Work Work, Diagnostic? Failure)>> _seen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableArray<AnalyzerWork>> _seen = new(StringComparer.Ordinal);
+    private readonly LintConfiguration _configuration;
     private readonly CancellationToken _cancellationToken;
     private readonly bool _looksAtCatalogs;
 
-    public AnalyzerDriver(ImmutableArray<ReplicationAnalyzer> analyzers, CancellationToken cancellationToken)
+    public AnalyzerDriver(ImmutableArray<ReplicationAnalyzer> analyzers, LintConfiguration configuration, CancellationToken cancellationToken)
     {
+        _configuration = configuration;
         _cancellationToken = cancellationToken;
         foreach (var analyzer in analyzers)
         {
             var context = new AnalysisContext();
-            if (Guard(analyzer, () => analyzer.Initialize(context), cancellationToken) is { } failure)
+            if (AnalyzerWork.Guard(analyzer, () => Initialize(analyzer, context), cancellationToken) is { } failure)
                 _failures.Add(failure);
-            _analyzers.Add((analyzer, context));
+            else
+                _analyzers.Add((analyzer, context));
         }
         _looksAtCatalogs = _analyzers.Exists(static a => a.Context.CatalogActions.Count > 0);
     }
@@ -33,80 +36,77 @@ internal sealed class AnalyzerDriver
     {
         if (!_looksAtCatalogs)
             return;
-        var done = ImmutableArray.CreateBuilder<(Work, Diagnostic?)>();
+        var done = ImmutableArray.CreateBuilder<AnalyzerWork>();
         foreach (var (analyzer, context) in _analyzers)
         {
             foreach (var action in context.CatalogActions)
             {
-                var work = Work.Of(analyzer, sink => action(new CatalogAnalysisContext(repository, catalog, sink, _cancellationToken)));
-                done.Add((work with { Run = static () => { } }, Guard(analyzer, work.Run, _cancellationToken)));
+                var work = new AnalyzerWork(analyzer, sink => action(new CatalogAnalysisContext(repository, _configuration, analyzer, catalog, sink, _cancellationToken)));
+                work.Run(_cancellationToken);
+                done.Add(work);
             }
         }
         _seen[catalog.Node] = done.ToImmutable();
     }
 
-    /// <summary>Runs what looks at servers and at the fleet, and gathers what all have found.</summary>
-    public AnalysisSink Run(AnalysisInput input, int jobs, CancellationToken cancellationToken)
+    /// <summary>Runs what looks at files, servers and the fleet, and gathers what all have found.</summary>
+    public AnalysisFindings Run(AnalysisInput input, int jobs)
     {
-        var total = new AnalysisSink();
-        total.Diagnostics.AddRange(_failures);
-        var work = _analyzers.SelectMany(a => Plan(input, a.Analyzer, a.Context, cancellationToken)).ToList();
-        var failures = new Diagnostic?[work.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken };
-        Parallel.For(0, work.Count, options, i => failures[i] = Guard(work[i].Analyzer, work[i].Run, cancellationToken));
-        var all = _seen.OrderBy(static s => s.Key, StringComparer.Ordinal).SelectMany(static s => s.Value).Concat(work.Zip(failures)).ToList();
-        foreach (var (item, _) in all)
-        {
-            total.Diagnostics.AddRange(item.Sink.Diagnostics);
-            total.Undecided.AddRange(item.Sink.Undecided);
-        }
-        // However often an analyzer fails, it is one cause.
-        total.Diagnostics.AddRange(all.Where(static p => p.Item2 is not null).DistinctBy(static p => p.Item1.Analyzer).Select(static p => p.Item2!));
-        return total;
+        var planned = _analyzers.SelectMany(a => Plan(input, a.Analyzer, a.Context)).Concat(PlanFiles(input)).ToList();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = _cancellationToken };
+        Parallel.ForEach(planned, options, work => work.Run(_cancellationToken));
+        return AnalysisFindings.Gather(_failures, [.. _seen.OrderBy(static s => s.Key, StringComparer.Ordinal).SelectMany(static s => s.Value), .. planned]);
     }
 
-    private static IEnumerable<Work> Plan(AnalysisInput input, ReplicationAnalyzer analyzer, AnalysisContext context, CancellationToken cancellationToken)
+    /// <summary>Whatever an analyzer answers to the first questions, it is asked under guard.</summary>
+    private static void Initialize(ReplicationAnalyzer analyzer, AnalysisContext context)
     {
-        foreach (var instance in input.Fleet.Instances)
+        ArgumentNullException.ThrowIfNull(analyzer.Scope, nameof(analyzer));
+        analyzer.Initialize(context);
+    }
+
+    private IEnumerable<AnalyzerWork> Plan(AnalysisInput input, ReplicationAnalyzer analyzer, AnalysisContext context)
+    {
+        foreach (var instance in input.Fleet.Instances.Where(i => context.InstanceActions.Count > 0 && analyzer.Scope.Contains(i) != false))
         {
             foreach (var action in context.InstanceActions)
-                yield return Work.Of(analyzer, sink => action(new InstanceAnalysisContext(input.Repository, input.Fleet, instance, sink, cancellationToken)));
+                yield return new AnalyzerWork(analyzer, sink => action(new InstanceAnalysisContext(input, analyzer, instance, sink, _cancellationToken)));
         }
         foreach (var action in context.FleetActions)
-            yield return Work.Of(analyzer, sink => action(new FleetAnalysisContext(input.Repository, input.Fleet, sink, cancellationToken)));
+            yield return new AnalyzerWork(analyzer, sink => action(new FleetAnalysisContext(input, analyzer, sink, _cancellationToken)));
     }
 
-    private static Diagnostic? Guard(ReplicationAnalyzer analyzer, Action action, CancellationToken cancellationToken)
+    /// <summary>Files are parsed only where somebody wants to see them.</summary>
+    private IEnumerable<AnalyzerWork> PlanFiles(AnalysisInput input)
     {
-        try
+        var lookers = _analyzers.FindAll(static a => a.Context.LooksAtSyntax);
+        foreach (var tree in lookers.Count == 0 ? [] : input.OwnTrees)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            action();
-            return null;
+            foreach (var (analyzer, context) in lookers)
+                yield return new AnalyzerWork(analyzer, sink => Look(input, analyzer, context, tree, sink));
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        var readers = _analyzers.FindAll(static a => a.Context.DataFileActions.Count > 0);
+        foreach (var file in readers.Count == 0 ? [] : input.OwnDataFiles(_cancellationToken))
         {
-            throw;
-        }
-        catch (Exception exception) // Whatever one analyzer does wrong must not cost the others' findings.
-        {
-            // The exception's message may hold a value, and a value may be a secret.
-            return new Diagnostic(AnalysisDescriptors.AnalyzerFailed, null, analyzer.Name, exception.GetType().Name, PlaceOf(exception));
+            foreach (var (analyzer, context) in readers)
+            {
+                foreach (var action in context.DataFileActions)
+                    yield return new AnalyzerWork(analyzer, sink => action(new DataFileAnalysisContext(input, analyzer, file, sink, _cancellationToken)));
+            }
         }
     }
 
-    private static string PlaceOf(Exception exception)
+    private void Look(AnalysisInput input, ReplicationAnalyzer analyzer, AnalysisContext context, SyntaxTree tree, AnalysisSink sink)
     {
-        var trace = new StackTrace(exception, fNeedFileInfo: false).ToString();
-        return trace.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() is { } first ? $" {first}" : "";
-    }
-
-    private sealed record Work(ReplicationAnalyzer Analyzer, AnalysisSink Sink, Action Run)
-    {
-        public static Work Of(ReplicationAnalyzer analyzer, Action<AnalysisSink> action)
+        foreach (var action in context.SyntaxTreeActions)
+            action(new SyntaxTreeAnalysisContext(input, analyzer, tree, sink, _cancellationToken));
+        foreach (var node in context.SyntaxNodeActions.Count == 0 ? [] : tree.Root.DescendantNodes().Prepend(tree.Root))
         {
-            var sink = new AnalysisSink();
-            return new Work(analyzer, sink, () => action(sink));
+            foreach (var (kinds, action) in context.SyntaxNodeActions)
+            {
+                if (kinds.Contains(node.Kind))
+                    action(new SyntaxNodeAnalysisContext(input, analyzer, node, sink, _cancellationToken));
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ namespace PuppetMySqlLint;
 /// <summary>Counts what was assessed and what was not.</summary>
 internal static class LedgerBuilder
 {
-    public static Ledger Build(AnalysisInput input, AnalysisSink findings, int analyzers, LintConfiguration configuration)
+    public static Ledger Build(AnalysisInput input, AnalysisFindings findings, int analyzers)
     {
         var fleet = input.Fleet;
         var catalogs = input.Catalogs.ToDictionary(static c => c.Node, StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal static class LedgerBuilder
             Undecided = Undecided(findings),
             Analyzers = analyzers,
         };
-        return ledger with { Shortfalls = [.. Shortfalls(ledger, configuration)] };
+        return ledger with { Shortfalls = [.. Shortfalls(ledger, input.Configuration)] };
     }
 
     /// <summary>Why options of a server that the repository sets are not known; null if they are.</summary>
@@ -66,7 +66,7 @@ internal static class LedgerBuilder
             .OrderByDescending(static g => g.Places).ThenBy(static g => g.Reason, StringComparer.Ordinal),
     ];
 
-    private static ImmutableArray<UndecidedRule> Undecided(AnalysisSink findings) =>
+    private static ImmutableArray<UndecidedRule> Undecided(AnalysisFindings findings) =>
     [
         .. findings.Undecided.GroupBy(static u => (u.Rule, u.Reason))
             .Select(static g => new UndecidedRule(g.Key.Rule, g.Key.Reason, [.. g.Select(static u => u.Node).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))

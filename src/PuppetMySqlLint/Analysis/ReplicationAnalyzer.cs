@@ -6,8 +6,14 @@ namespace PuppetMySqlLint;
 /// </summary>
 public abstract class ReplicationAnalyzer
 {
-    /// <summary>The name under which failures are reported; the type's name unless overridden.</summary>
+    /// <summary>The name under which failures and times are reported; the type's name unless overridden.</summary>
     public virtual string Name => GetType().Name;
+
+    /// <summary>
+    /// For which servers the analyzer's rules hold. Others are not shown to it as instances; for a server of which that is not known its
+    /// findings are <see cref="Text.Confidence.Possible"/>.
+    /// </summary>
+    public virtual RuleScope Scope => RuleScope.Everywhere;
 
     /// <summary>Says what the analyzer wants to look at. Called once for each run.</summary>
     /// <param name="context">Takes the registrations.</param>

@@ -61,7 +61,7 @@ public class AnalyzerDriverTests
         source.Cancel();
 
         Assert.ThrowsAny<OperationCanceledException>(() =>
-            Linter.Create().Judge(new AnalysisInput(Some.Repository(), [], Fleet), LintConfiguration.Default, [], LintOptions.Default, source.Token));
+            Linter.Create().Judge(new AnalysisInput(Some.Repository(), [], Fleet, LintConfiguration.Default), [], LintOptions.Default, source.Token));
     }
 
     [Fact]

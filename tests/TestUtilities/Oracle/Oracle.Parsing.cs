@@ -23,12 +23,19 @@ public sealed partial class Oracle
 
     /// <summary>
     /// About <paramref name="count"/> programs, most of them wrong, made of <paramref name="files"/> by deleting, doubling,
-    /// swapping or replacing one token; the same for the same <paramref name="seed"/>.
+    /// swapping or replacing tokens; the same for the same <paramref name="seed"/>.
     /// </summary>
+    /// <param name="files">Manifests; templates too where <paramref name="isHard"/> is set.</param>
+    /// <param name="seed">Where the random numbers start.</param>
+    /// <param name="count">Number of programs.</param>
+    /// <param name="edits">The most changes in one program.</param>
+    /// <param name="isHard">Whether characters and lines are changed in place of tokens.</param>
+    /// <param name="cancellationToken">Stops Ruby.</param>
     public async Task<ImmutableArray<OracleSnippet>> MutateAsync(
-        IEnumerable<string> files, int seed, int count, CancellationToken cancellationToken = default)
+        IEnumerable<string> files, int seed, int count, int edits = 1, bool isHard = false, CancellationToken cancellationToken = default)
     {
-        var answer = await AskAsync("mutate.rb", ["--seed", $"{seed}", "--count", $"{count}"], JoinLines(files), cancellationToken);
+        string[] arguments = ["--seed", $"{seed}", "--count", $"{count}", "--edits", $"{edits}", .. isHard ? (string[])["--hard"] : []];
+        var answer = await AskAsync("mutate.rb", arguments, JoinLines(files), cancellationToken);
         return [.. Lines(answer).Select(Snippet)];
     }
 
