@@ -43,6 +43,24 @@ public sealed class Linter
         return Task.Run(() => LintCoreAsync(repository, options ?? LintOptions.Default, progress, cancellationToken), cancellationToken);
     }
 
+    /// <summary>
+    /// Works out what the fixes of a control repo's findings would make of it. Nothing is written; to do so is the caller's part. A fix stays
+    /// out if the file could not be parsed afterwards, if its finding would still be there, or if a new finding would come.
+    /// </summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="fixOptions">Which fixes to apply; null for the safe ones.</param>
+    /// <param name="options">What to lint; null for everything, with the repository's own configuration.</param>
+    /// <param name="progress">Is told how far the first run has come; null if nobody wants to know.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The files that change, what was applied and what was left, and the findings that remain.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<FixResult> FixAsync(
+        ControlRepository repository, FixOptions? fixOptions = null, LintOptions? options = null, IProgress<LintProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var before = await LintAsync(repository, options, progress, cancellationToken).ConfigureAwait(false);
+        return await new Fixer(this, repository, options ?? LintOptions.Default, fixOptions ?? FixOptions.Default, cancellationToken).RunAsync(before).ConfigureAwait(false);
+    }
+
     private async Task<LintResult> LintCoreAsync(ControlRepository repository, LintOptions options, IProgress<LintProgress>? progress, CancellationToken cancellationToken)
     {
         using var run = LinterInstrumentation.Start("lint");

@@ -12,10 +12,13 @@ public sealed class ControlRepository
 {
     private readonly ConcurrentDictionary<string, Recorded<PuppetModule?>> _modulesByName = new(StringComparer.Ordinal);
 
+    private readonly IFileSource _source;
+
     private ControlRepository(
-        IFileSource files, ControlRepositoryOptions options, EnvironmentConf environment, ModulePath modulePath, Puppetfile puppetfile, FactCollection facts, NodeSources nodes,
+        IFileSource source, IFileSource files, ControlRepositoryOptions options, EnvironmentConf environment, ModulePath modulePath, Puppetfile puppetfile, FactCollection facts, NodeSources nodes,
         ImmutableArray<Diagnostic> diagnostics)
     {
+        _source = source;
         Files = files;
         Options = options;
         Environment = environment;
@@ -76,7 +79,8 @@ public sealed class ControlRepository
     public static ControlRepository Create(IFileSource files, ControlRepositoryOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= ControlRepositoryOptions.Default;
-        files = new RecordingFileSource(files);
+        var source = files;
+        files = new RecordingFileSource(source);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var problem in files.Problems)
             diagnostics.Add(new Diagnostic(RepositoryDescriptors.UnusablePath, null, files.GetDisplayPath(problem.Path), problem.Reason));
@@ -87,8 +91,26 @@ public sealed class ControlRepository
         cancellationToken.ThrowIfCancellationRequested();
         var facts = FactCollection.Read(files, options, diagnostics, cancellationToken);
         var nodes = NodeSourceReader.Read(options, diagnostics, cancellationToken);
-        return new ControlRepository(files, options, environment, modulePath, Puppetfile.Read(files), facts, nodes, diagnostics.ToImmutable());
+        return new ControlRepository(source, files, options, environment, modulePath, Puppetfile.Read(files), facts, nodes, diagnostics.ToImmutable());
     }
+
+    /// <summary>The same control repo with one file replaced or added: an editor's buffer, or what a fix would write. This one does not change.</summary>
+    /// <param name="path">The file's path inside the repository: <c>data/common.yaml</c>.</param>
+    /// <param name="text">Its text; null to take the file away.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="FormatException">The path is absolute or leads out of the repository.</exception>
+    public ControlRepository WithFile(string path, string? text, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var file = RepoPath.Parse(path);
+        return WithFiles([KeyValuePair.Create(file, text is null ? null : SourceText.From(text, Files.GetDisplayPath(file)))], cancellationToken);
+    }
+
+    /// <summary>The same control repo with files replaced, added or taken away. This one does not change.</summary>
+    /// <param name="changes">The text of each file, under the path that reports show; null to take the file away.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public ControlRepository WithFiles(IEnumerable<KeyValuePair<RepoPath, SourceText?>> changes, CancellationToken cancellationToken = default) =>
+        Create(new OverlayFileSource(_source, changes), Options, cancellationToken);
 
     /// <summary>The module of a name.</summary>
     /// <param name="name">Module name without its author, <c>mysql</c>.</param>
