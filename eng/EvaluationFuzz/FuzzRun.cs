@@ -13,21 +13,27 @@ internal sealed class FuzzRun(PuppetProcess puppet, Differences differences, Str
     public void Run(int seed, int count, int batch)
     {
         var clock = Stopwatch.StartNew();
+        // While Puppet compiles a batch, the next is made and compiled here.
+        var before = Task.CompletedTask;
         for (var start = 0; start < count; start += batch)
         {
-            var size = Math.Min(batch, count - start);
-            Compare([.. Enumerable.Range(seed + start, size).Select(static s => new ProgramGenerator(s).Generate(OurAnswer.Compiles))], seed + start);
-            kept?.Flush();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{start + size} programs: {_catalogs} catalogs, {_errors} errors, {differences.Count} differ in {differences.Groups} ways, {clock.Elapsed.TotalSeconds:F0} s"));
+            var (first, size, done) = (seed + start, Math.Min(batch, count - start), before);
+            var programs = Enumerable.Range(first, size).Select(static s => new ProgramGenerator(s).Generate(OurAnswer.Compiles)).ToArray();
+            var ours = programs.Select(OurAnswer.To).ToArray();
+            done.GetAwaiter().GetResult();
+            before = Task.Run(() =>
+            {
+                Compare(programs, ours, puppet.Ask(programs), first);
+                kept?.Flush();
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{first - seed + size} programs: {_catalogs} catalogs, {_errors} errors, {differences.Count} differ in {differences.Groups} ways, {clock.Elapsed.TotalSeconds:F0} s"));
+            });
         }
+        before.GetAwaiter().GetResult();
     }
 
-    private void Compare(string[] programs, int firstSeed)
+    private void Compare(string[] programs, string[] ours, string[] theirs, int firstSeed)
     {
-        var asking = Task.Run(() => puppet.Ask(programs));
-        var ours = programs.Select(OurAnswer.To).ToArray();
-        var theirs = asking.GetAwaiter().GetResult();
         for (var i = 0; i < programs.Length; i++)
         {
             if (ProgramMeaning.IsError(theirs[i]))
