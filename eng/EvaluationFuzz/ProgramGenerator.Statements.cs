@@ -110,7 +110,10 @@ internal sealed partial class ProgramGenerator
 
     private string Override() => $"{Reference()} {{ {Pick("message => 'other'", "loglevel => debug", "tag +> 'more'", "noop => undef", $"message => {Expression(Any(), 1)}")} }}";
 
-    private string Collector() => $"{Pick("Notify", "Notify", "Notify", "File")} {Pick("<|", "<|", "<<|")} {Query()} |>{(Chance(30) ? $" {{ {Pick("tag +> 'collected'", "loglevel => info", "message => 'from the collector'")} }}" : "")}".Replace("<<|", "<<|", StringComparison.Ordinal) is var text && text.Contains("<<|", StringComparison.Ordinal) ? text.Replace(" |>", " |>>", StringComparison.Ordinal) : text;
+    /// <summary>Without a store of exported resources Puppet passes over collectors of them, so that these change nothing here.</summary>
+    private string Collector() => Chance(33)
+        ? $"{Pick("Notify", "File")} <<| {Query()} |>>"
+        : $"{Pick("Notify", "Notify", "Notify", "File")} <| {Query()} |>{(Chance(30) ? $" {{ {Pick("tag +> 'collected'", "loglevel => info", "message => 'from the collector'")} }}" : "")}";
 
     private string Query() => Number(0, 5) switch
     {

@@ -10,7 +10,7 @@ internal static class CatalogReads
 
     public static Catalog Compile(CompilationContext context, NodeInput node, ExportSet exports, CancellationToken cancellationToken)
     {
-        RubyRegex.BeginCatalog();
+        RubyRegex.Begin();
         var (catalog, unit) = ReadRecorder.Record(() =>
         {
             var evaluator = new Evaluator(context, node, exports, cancellationToken);

@@ -35,7 +35,7 @@ internal sealed class RubyFormat : IFormatOperations<PuppetValue>
     public Exception Fail(string message) => new EvaluationException(message);
 
     private static BigInteger Big(double value) => double.IsFinite(value)
-        ? new BigInteger(Math.Floor(value))
+        ? new BigInteger(value)
         : throw new EvaluationException(RubyNumbers.ToText(value));
 
     private static BigInteger Integer(PuppetValue value) => value switch

@@ -10,7 +10,7 @@ internal static class RubyInspection
     {
         StringValue v => v.Value,
         UndefValue => "",
-        RegexValue v => $"(?-mix:{v.Pattern})",
+        RegexValue v => RubyRegex.ToText(v.Pattern),
         ArrayValue or HashValue => Inspect(value),
         _ => Interpolation.ToText(value),
     };
@@ -23,6 +23,7 @@ internal static class RubyInspection
         DefaultValue => ":default",
         IntegerValue v => v.Value.ToString(CultureInfo.InvariantCulture),
         RegexValue v => RegexpType.Delimit(v.Pattern),
+        SensitiveValue => "#<Sensitive [value redacted]>",
         ArrayValue v => "[" + string.Join(", ", v.Elements.Select(Inspect)) + "]",
         HashValue v => "{" + string.Join(", ", v.Entries.Select(static e => Inspect(e.Key) + "=>" + Inspect(e.Value))) + "}",
         _ => Interpolation.ToText(value),

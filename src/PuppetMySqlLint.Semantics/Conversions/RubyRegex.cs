@@ -7,7 +7,7 @@ using PuppetMySqlLint.Semantics.Functions;
 namespace PuppetMySqlLint.Semantics;
 
 /// <summary>Regular expressions in Ruby's syntax, translated to .NET's and given a time-out.</summary>
-internal sealed class RubyRegex
+internal sealed partial class RubyRegex
 {
     /// <summary>No expression of a manifest needs longer; a catastrophic one is stopped.</summary>
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(1);
@@ -15,7 +15,7 @@ internal sealed class RubyRegex
     /// <summary>A match that takes longer is suspicious, and counts.</summary>
     private static readonly TimeSpan s_slow = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>How long slow matches of one catalog may take in all.</summary>
+    /// <summary>How long slow matches of one catalog, or of one lookup outside of one, may take in all.</summary>
     private static readonly TimeSpan s_allowance = TimeSpan.FromSeconds(5);
 
     /// <summary>A catalog is compiled on one thread.</summary>
@@ -50,8 +50,46 @@ internal sealed class RubyRegex
     /// <exception cref="EvaluationException">The pattern is malformed.</exception>
     public static RubyRegex Get(string pattern) => s_cache.GetOrAdd(pattern, static p => new RubyRegex(p));
 
-    /// <summary>Grants the catalog that this thread begins to compile its time for slow matches.</summary>
-    public static void BeginCatalog() => s_spent = TimeSpan.Zero;
+    /// <summary>Grants the catalog that this thread begins to compile, or the lookup that it begins outside of one, its time for slow matches.</summary>
+    public static void Begin() => s_spent = TimeSpan.Zero;
+
+    /// <summary>Ruby's <c>to_s</c>: the options that the pattern begins with come first, those that are off are named.</summary>
+    public static string ToText(string pattern)
+    {
+        var (inner, options) = (pattern, "");
+        while (LeadingOptions().Match(inner) is { Success: true } match)
+        {
+            var on = match.Groups["off"].Value.Aggregate(options + match.Groups["on"].Value, static (all, off) => all.Replace(off.ToString(), "", StringComparison.Ordinal));
+            var isGroup = match.Groups["end"].Value == ":";
+            if (isGroup && (!inner.EndsWith(')') || !IsValid(inner[match.Length..^1])))
+            {
+                (inner, options) = (pattern, "");
+                break;
+            }
+            (inner, options) = (isGroup ? inner[match.Length..^1] : inner[match.Length..], on);
+            if (isGroup)
+                break;
+        }
+        var set = string.Concat("mix".Where(options.Contains));
+        var unset = string.Concat("mix".Where(c => !options.Contains(c, StringComparison.Ordinal)));
+        return $"(?{set}{(unset.Length > 0 ? "-" + unset : "")}:{inner})";
+    }
+
+    private static bool IsValid(string pattern)
+    {
+        try
+        {
+            _ = Get(pattern);
+            return true;
+        }
+        catch (EvaluationException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"\A\(\?(?<on>[mix]*)(-(?<off>[mix]*))?(?<end>[:)])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LeadingOptions();
 
     /// <summary>A string as a pattern that matches only itself.</summary>
     public static string Escape(string text) => RubyQuoting.Escape(text);

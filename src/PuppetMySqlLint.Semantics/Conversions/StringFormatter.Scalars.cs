@@ -17,10 +17,19 @@ internal static partial class StringFormatter
         TypeValue v => Type(Interpolation.ToText(v.Type), format),
         RichValue { Data: BinaryData data } => Binary(data, format),
         RichValue v => Rich(v, format),
+        SensitiveValue => Sensitive(format),
         _ => Ruby(format.Text, Interpolation.ToText(value)),
     };
 
     private static string Ruby(string format, string text) => RubyFormat.Format(format, new StringValue(text, Origins.Computed));
+
+    private static string Sensitive(StringFormat format) => format.Type switch
+    {
+        'd' or 'i' or 'u' or 'x' or 'X' or 'o' or 'b' or 'B' => throw new Functions.EvaluationException("can't convert Puppet::Pops::Types::PSensitiveType::Sensitive into Integer"),
+        'e' or 'E' or 'f' or 'g' or 'G' or 'a' or 'A' => throw new Functions.EvaluationException("can't convert Puppet::Pops::Types::PSensitiveType::Sensitive into Float"),
+        'p' => Ruby(format.WithType('s'), "#<Sensitive [value redacted]>"),
+        _ => Ruby(format.Text, "Sensitive [value redacted]"),
+    };
 
     private static string Undef(StringFormat format)
     {
@@ -64,9 +73,17 @@ internal static partial class StringFormatter
     private static string Integer(IntegerValue value, StringFormat format) => format.Type switch
     {
         'd' or 'x' or 'X' or 'o' or 'b' or 'B' or 'p' or 'e' or 'E' or 'f' or 'g' or 'G' or 'a' or 'A' => RubyFormat.Format(format.Text, value),
-        'c' => Ruby(format.WithType('s'), format.IsAlternate ? $"\"{char.ConvertFromUtf32((int)value.Value)}\"" : char.ConvertFromUtf32((int)value.Value)),
+        'c' => Ruby(format.WithType('s'), format.IsAlternate ? $"\"{Character(value.Value)}\"" : Character(value.Value)),
         's' => Ruby(format.WithType(format.IsAlternate ? 'p' : 's'), Interpolation.ToText(value)),
         _ => throw format.Refuse("Integer", "dxXobBeEfgGaAspc"),
+    };
+
+    /// <summary>Ruby's <c>[n].pack('U')</c>, which makes something of what is no character too.</summary>
+    private static string Character(long code) => code switch
+    {
+        < 0 or > int.MaxValue => throw new Functions.EvaluationException("pack(U): value out of range"),
+        > 0x10FFFF or (>= 0xD800 and <= 0xDFFF) => new string('\uFFFD', code switch { <= 0xFFFF => 3, <= 0x1FFFFF => 4, <= 0x3FFFFFF => 5, _ => 6 }),
+        _ => char.ConvertFromUtf32((int)code),
     };
 
     private static string Float(FloatValue value, StringFormat format) => format.Type switch
@@ -129,6 +146,7 @@ internal static partial class StringFormatter
     private static string Rich(RichValue value, StringFormat format) => format.Type switch
     {
         's' => Ruby(format.Text, value.Text),
+        'p' when value.Data is SemVerRange range => Ruby(format.WithType('s'), range.Normalized),
         'p' when value.Data is SemVer => Ruby(format.WithType('s'), value.Text),
         'p' => Ruby(format.WithType('s'), $"{value.TypeName}('{value.Text}')"),
         // Versions and times are numbers for Ruby, though versions convert to none.

@@ -27,9 +27,20 @@ internal sealed record CollectorQuery(Func<ICollectable, bool?> Matches, Immutab
         }
     }
 
-    /// <summary>What a query compares with; an array cannot be written there, though a variable may hold one.</summary>
+    /// <summary>What a query compares with: a literal, a variable, or an access; not what is computed, though a variable may hold it.</summary>
     private static PuppetValue Operand(BoundNode node, Func<BoundNode, PuppetValue> evaluate) =>
-        node is BoundArray ? throw PuppetError.Plain("Cannot transform object of class Puppet::Pops::Model::LiteralList") : evaluate(node);
+        ModelClass(node) is { } refused ? throw PuppetError.Plain($"Cannot transform object of class Puppet::Pops::Model::{refused}") : evaluate(node);
+
+    private static string? ModelClass(BoundNode node) => node switch
+    {
+        BoundArray => "LiteralList",
+        BoundHash => "LiteralHash",
+        BoundUnary { Kind: BoundKind.Negate } => "UnaryMinusExpression",
+        BoundUnary { Kind: BoundKind.Not } => "NotExpression",
+        BoundUnary => "UnfoldExpression",
+        BoundBinary { Kind: BoundKind.Binary, Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide or BinaryOperator.Modulo or BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight } => "ArithmeticExpression",
+        _ => null,
+    };
 
     private static CollectorQuery Equal(string name, PuppetValue value)
     {

@@ -123,6 +123,9 @@ internal sealed partial class Evaluator
 
     private PuppetValue AccessType(TypeValue target, ImmutableArray<PuppetValue> keys, BoundAccess node)
     {
+        // A type that is not known here stands for any value too, and takes parameters.
+        if (node.Target is BoundTypeName { Name: "Any" })
+            throw PuppetError.Plain("Operator '[]' is not applicable to an Any-Type.", operand: -1);
         if (target.Type is not ResourceReferenceType reference)
             return new TypeValue(TypeResolver.Parameterize(target.Type, keys), node.Computed);
         if (reference.Title is not null)

@@ -36,6 +36,7 @@ internal sealed partial class Evaluator
         if (_log.Failure is not null)
             _catalog.MayHoldMore = true;
         _catalog.Finish();
+        CheckVirtualInstances();
         _catalog.CheckAttributes();
         var (resources, edges) = new CatalogAssembly(_catalog, _context.ResourceTypes).Assemble();
         return new Catalog(_node.Certname, resources)
@@ -50,6 +51,20 @@ internal sealed partial class Evaluator
             MissingContent = _missingContent,
             ClassVariables = new ClassVariables(_classScopes),
         };
+    }
+
+    /// <summary>Puppet looks at the parameters of defines that stay virtual too, though nothing evaluates them.</summary>
+    private void CheckVirtualInstances()
+    {
+        foreach (var resource in _catalog.Resources)
+        {
+            if (resource is not { Symbol: { Kind: ContainerKind.Define } symbol, IsVirtual: true, IsEvaluated: false })
+                continue;
+            var given = new VariableTable();
+            foreach (var parameter in resource.Parameters)
+                given.Set(parameter.Name, parameter.Value);
+            CheckParameters(resource, symbol, given);
+        }
     }
 
     /// <summary>The top scope as a lookup sees it, the site manifest's own assignments made.</summary>

@@ -22,6 +22,8 @@ internal sealed partial class Evaluator
             return new UnknownValue(openness, node.Computed);
         if (node.Functor is not null)
             arguments = arguments.Insert(0, Evaluate(node.Functor, scope));
+        if (node.IsMethod && arguments is [RichValue { Data: UriData uri }] && Array.IndexOf(UriData.Members, node.Name) >= 0)
+            return uri.Member(new FunctionCall { Name = node.Name, Arguments = arguments, Origin = node.Computed, Services = new FunctionServices(this, scope) }, node.Name);
         var lambda = node.Lambda is null ? null : new Closure(this, node.Lambda, scope);
         _at = node;
         return ValueBudget.Check(lambda is null
@@ -211,7 +213,7 @@ internal sealed partial class Evaluator
         }
     }
 
-    private void CheckArgument(BoundParameter parameter, PuppetValue value, string callee, bool isTemplate = false)
+    private void CheckArgument(BoundParameter parameter, PuppetValue value, string callee)
     {
         if (parameter.Type is null)
             return;
@@ -220,7 +222,7 @@ internal sealed partial class Evaluator
         foreach (var element in values)
         {
             if (type.IsInstance(element) is false)
-                throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{(isTemplate ? "lambda:" : callee == "lambda" ? "block" : $"'{callee}'")} {SecretTaint.Redact(TypeMismatch.ForParameter(parameter.Name, type, element) switch { [var only, ..] => only, _ => "has a parameter of another type" }, element)}");
+                throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{(callee == "lambda" ? "block" : $"'{callee}'")} {SecretTaint.Redact(TypeMismatch.ForParameter(parameter.Name, type, element) switch { [var only, ..] => only, _ => "has a parameter of another type" }, element)}");
         }
     }
 

@@ -110,6 +110,7 @@ internal sealed partial class Evaluator
             var value = Evaluate(attribute.Value, scope);
             if (attribute.Name is not null)
             {
+                RefuseUntitled(value, attribute);
                 Add(new ResourceParam(attribute.Name, value, scope.Source, attribute.Location, attribute.IsAddition));
                 continue;
             }
@@ -136,6 +137,23 @@ internal sealed partial class Evaluator
                     throw new PuppetError(EvaluationDescriptors.EvaluationError, $"The attribute '{parameter.Name}' has already been set", location);
             }
             result.Add(parameter);
+        }
+    }
+
+    /// <summary>Puppet's catalogs hold references to resources; a type that names none cannot become one.</summary>
+    private static void RefuseUntitled(PuppetValue value, BoundAttribute attribute)
+    {
+        switch (value)
+        {
+            case ArrayValue { Elements.Length: > 0 } array when array.Elements[0] is TypeValue:
+                foreach (var element in array.Elements)
+                    RefuseUntitled(element, attribute);
+                break;
+            case TypeValue { Type: ResourceReferenceType { TypeName: "Class" or "Resource", Title: null } type }:
+                throw new PuppetError(EvaluationDescriptors.EvaluationError, $"No title provided and \"{type.TypeName.ToLowerInvariant()}\" is not a valid resource reference", attribute.Location);
+            case TypeValue { Type: SimpleType { Kind: SimpleTypeKind.CatalogEntry } }:
+                throw new PuppetError(
+                    EvaluationDescriptors.EvaluationError, "Cannot split the type Puppet::Pops::Types::PCatalogEntryType, it represents neither a PClassType, nor a PResourceType.", attribute.Location);
         }
     }
 

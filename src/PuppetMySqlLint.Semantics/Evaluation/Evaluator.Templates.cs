@@ -48,8 +48,6 @@ internal sealed partial class Evaluator
             var parameters = new ParameterFrame(scope.Top, callee, template.Lambda.Parameters);
             scope.Top = parameters;
             var unknown = given.Select(static e => StringConversion.Of(e.Key) ?? "").Where(n => !template.Lambda.Parameters.Any(p => p.Name == n)).Select(static n => $"has no parameter named '{n}'").ToList();
-            if (unknown.Count > 0)
-                throw new PuppetError(EvaluationDescriptors.ParameterMismatch, Listed(callee, unknown));
             foreach (var (key, value) in given)
             {
                 var name = StringConversion.Of(key) ?? "";
@@ -57,7 +55,9 @@ internal sealed partial class Evaluator
                     parameters.Variables!.Set(name, value);
             }
             foreach (var parameter in template.Lambda.Parameters)
-                BindTemplateParameter(parameter, parameters, arguments, scope, callee);
+                BindTemplateParameter(parameter, parameters, arguments, scope, unknown);
+            if (unknown.Count > 0)
+                throw new PuppetError(EvaluationDescriptors.ParameterMismatch, Listed(callee, unknown));
             foreach (var (name, value) in parameters.Variables!.Entries)
                 frame.Variables!.Set(name, value);
         }
@@ -69,15 +69,20 @@ internal sealed partial class Evaluator
         scope.Top = frame;
     }
 
-    private void BindTemplateParameter(BoundParameter parameter, ParameterFrame frame, HashValue? arguments, Scope scope, string callee)
+    private void BindTemplateParameter(BoundParameter parameter, ParameterFrame frame, HashValue? arguments, Scope scope, List<string> mismatches)
     {
         if (!frame.Variables!.TryGetValue(parameter.Name, out var value))
         {
-            value = parameter.Default is not null ? EvaluateDefault(parameter, frame, scope) : arguments?.Find(parameter.Name)
-                ?? throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{callee}: expects a value for parameter '{parameter.Name}'");
+            if (parameter.Default is null && arguments?.Find(parameter.Name) is null)
+            {
+                mismatches.Add($"expects a value for parameter '{parameter.Name}'");
+                return;
+            }
+            value = parameter.Default is not null ? EvaluateDefault(parameter, frame, scope) : arguments!.Find(parameter.Name)!;
             frame.Variables!.Set(parameter.Name, value);
         }
-        CheckArgument(parameter, value, callee, isTemplate: true);
+        if (parameter.Type is not null && _context.Types.OfParameter(parameter) is var type && type.IsInstance(value) is false)
+            mismatches.AddRange(TypeMismatch.ForParameter(parameter.Name, type, value).Select(m => SecretTaint.Redact(m, value)));
     }
 
     private PuppetValue Rendered(CatalogCall call)

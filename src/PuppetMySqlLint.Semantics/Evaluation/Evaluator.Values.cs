@@ -151,6 +151,9 @@ internal sealed partial class Evaluator
         var type = _context.Types.Resolve(node.Name);
         if (type is ResourceReferenceType { TypeName: not ("Class" or "Resource" or "Node") } && IsNoType(node.Name.ToLowerInvariant()))
             throw new PuppetError(EvaluationDescriptors.UnknownResourceType, $"Resource type not found: {node.Name}", node.Location);
+        // Puppet looks for a resource type of the name that it gives to what it could not find.
+        if (node.Name == "TypeReference")
+            throw new PuppetError(EvaluationDescriptors.UnknownResourceType, "Resource type not found: UnresolvedReference", node.Location);
         return new TypeValue(type, node.Computed);
     }
 

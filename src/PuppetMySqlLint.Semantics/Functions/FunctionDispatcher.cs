@@ -12,8 +12,8 @@ internal static class FunctionDispatcher
     public static PuppetValue Invoke(FunctionDescriptor function, FunctionCall call)
     {
         CheckCount(function, call);
-        if (function.IsLegacy && call.Arguments.Any(static a => a is UndefValue))
-            call = call.With([.. call.Arguments.Select(static a => a is UndefValue ? new StringValue("", a.Origin, a.IsSecret) : a)]);
+        if (function.IsLegacy && call.Arguments.Any(static a => a is UndefValue || !LegacyArguments.AreOldEnough(a)))
+            call = call.With([.. call.Arguments.Select(static a => a is UndefValue ? new StringValue("", a.Origin, a.IsSecret) : LegacyArguments.Convert(a))]);
         PuppetValue result;
         try
         {

@@ -78,8 +78,11 @@ public sealed partial class HieraLookup
     /// <param name="explain">Whether to keep what was searched, for <see cref="HieraAnswer.Probes"/>.</param>
     /// <param name="cancellationToken">Stops the lookup.</param>
     /// <returns>The answer. Never throws for anything that is wrong in the repository.</returns>
-    public HieraAnswer Lookup(IHieraScope scope, string key, HieraMerge? merge = null, bool explain = false, CancellationToken cancellationToken = default) =>
-        Lookup(scope, key, new HieraRequest(merge, explain), cancellationToken);
+    public HieraAnswer Lookup(IHieraScope scope, string key, HieraMerge? merge = null, bool explain = false, CancellationToken cancellationToken = default)
+    {
+        RubyRegex.Begin();
+        return Lookup(scope, key, new HieraRequest(merge, explain), cancellationToken);
+    }
 
     internal HieraAnswer Lookup(IHieraScope scope, string key, HieraRequest request, CancellationToken cancellationToken)
     {

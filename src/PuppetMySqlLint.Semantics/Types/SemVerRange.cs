@@ -14,9 +14,26 @@ internal sealed record SemVerRange(string Text, SemVer? Minimum, bool ExcludesMi
 {
     public override string TypeName => "SemVerRange";
 
+    /// <summary>The range as Ruby's <c>inspect</c> shows it: <c>&gt;=1.2.0 &lt;1.3.0</c> for <c>~1.2</c>.</summary>
+    public string Normalized => Next is not null || ExcludesMinimum || Minimum is null && Maximum is null ? Text : Between(Minimum, Maximum, ExcludesMaximum).Text;
+
     public bool Contains(SemVer version) => Includes(version) || Next?.Contains(version) is true;
 
     public override string ToString() => Text;
+
+    /// <summary>The versions from one to another, as Ruby writes them.</summary>
+    public static SemVerRange Between(SemVer? minimum, SemVer? maximum, bool excludesMaximum)
+    {
+        var text = (minimum, maximum) switch
+        {
+            (null, null) => "*",
+            ({ } from, null) => $">={from}",
+            (null, { } to) => $"{(excludesMaximum ? "<" : "<=")}{to}",
+            var (from, to) when from == to && !excludesMaximum => from.ToString(),
+            var (from, to) => $">={from} {(excludesMaximum ? "<" : "<=")}{to}",
+        };
+        return new SemVerRange(text, minimum, ExcludesMinimum: false, maximum, excludesMaximum);
+    }
 
     public static bool TryParse(string text, [NotNullWhen(true)] out SemVerRange? range)
     {

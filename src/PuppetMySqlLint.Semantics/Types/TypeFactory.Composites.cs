@@ -9,7 +9,7 @@ internal static partial class TypeFactory
     {
         var ignoresCase = keys is [.., BooleanValue { Value: true }];
         var values = keys is [.., BooleanValue] ? keys[..^1] : keys;
-        return new EnumType(AtLeastOne(EnumType.Default, values).Select(static k => k is StringValue v ? v.Value : throw WrongKey(EnumType.Default, k, "a String")), ignoresCase);
+        return new EnumType(AtLeastOne(EnumType.Default, values).Select(static k => k is StringValue v ? v.Value : throw WrongKey(EnumType.Default, k, "String")), ignoresCase);
     }
 
     private static ArrayType Array(ImmutableArray<PuppetValue> keys)

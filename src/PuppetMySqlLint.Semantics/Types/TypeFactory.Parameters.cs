@@ -51,19 +51,25 @@ internal static partial class TypeFactory
             OptionalType => new OptionalType(Contained("Optional", keys)),
             NotUndefType => keys.IsEmpty ? type : new NotUndefType(Contained("NotUndef", keys) is var inner && inner.IsAny ? null : inner),
             TypeType => new TypeType(ContainedType("Type", keys)),
-            SensitiveType => new SensitiveType(ContainedType("Sensitive", keys)),
+            SensitiveType => new SensitiveType(ContainedType("Sensitive", keys).Generalize()),
             IterableType => new IterableType(ContainedType("Iterable", keys)),
             IteratorType => new IteratorType(ContainedType("Iterator", keys)),
             InitType => new InitType(TypeOf(keys[0]) ?? throw NotAType("Init", keys[0]), keys[1..]),
             SemVerType => new SemVerType([.. AtLeastOne(type, keys).Select(RangeOf)]),
             TimespanType => new TimespanType(SpanOf(keys, 0), SpanOf(keys, 1)),
             TimestampType => new TimestampType(StampOf(keys, 0), StampOf(keys, 1)),
-            UriType => type,
+            UriType => Single(type, keys) switch
+            {
+                StringValue text => UriType.Of(UriData.Parse(text.Value)),
+                RichValue { Data: UriData uri } => UriType.Of(uri),
+                HashValue parts => new UriType([.. parts.Entries.Select(static e => (Interpolation.ToText(e.Key), e.Value))]),
+                var other => throw WrongKey(type, other, "a String or Hash"),
+            },
             ResourceReferenceType reference => Reference(reference, keys),
             NamedType { Name: "Runtime" or "Object" or "TypeSet" or "Error" or "Target" } => type,
             NamedType { Name: "TypeReference", UnresolvedName: null } => NamedType.Unresolved(keys is [StringValue name] ? name.Value : ""),
             TypeAliasType alias => Parameterize(alias.Resolved, arguments),
-            _ => throw Failure($"Operator '[]' is not applicable to {Article(type.Name)} {type.Name} Type."),
+            _ => throw Failure($"Operator '[]' is not applicable to {Article(type.Name)} {type.Name}-Type."),
         };
     }
 

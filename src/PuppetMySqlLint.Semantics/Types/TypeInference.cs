@@ -101,7 +101,7 @@ internal static class TypeInference
         RichValue { Data: SemVer } => SemVerType.Default,
         RichValue { Data: Semantics.SemVerRange } => SimpleType.SemVerRange,
         RichValue { Data: BinaryData } => SimpleType.Binary,
-        RichValue { Data: UriData } => UriType.Default,
+        RichValue { Data: UriData uri } => UriType.Of(uri),
         LookupContextValue => new NamedType(LookupContextValue.TypeName, "Object"),
         DeferredValue => new NamedType("Deferred", "Deferred"),
         _ => SimpleType.Any,

@@ -50,6 +50,9 @@ internal sealed class BoundCall(
     /// <summary>The type that is called; null where a name is.</summary>
     public BoundNode? Functor { get; } = functor;
 
+    /// <summary>Whether it is written as a method of its first argument.</summary>
+    public bool IsMethod { get; } = dotLocation is not null;
+
     /// <summary>The arguments, a method's receiver first.</summary>
     public ImmutableArray<BoundNode> Arguments { get; } = arguments;
 

@@ -6,11 +6,18 @@ namespace PuppetMySqlLint.Semantics.Evaluation;
 /// <summary><c>defined</c> and what asks like it.</summary>
 internal static class DefinedFunctions
 {
+    private static readonly PuppetType s_argument = new VariantType([StringType.Default, new TypeType(SimpleType.CatalogEntry), new TypeType(new TypeType(SimpleType.CatalogEntry))]);
+
     public static PuppetValue Defined(CatalogCall call)
     {
         call.Require(1, null);
         bool? result = false;
-        foreach (var argument in call.Arguments.SelectMany(static v => v.Flatten()))
+        foreach (var argument in call.Arguments)
+        {
+            if (argument is not (StringValue or TypeValue or UnknownValue or OneOfValue or PartialStringValue or DeferredValue))
+                throw Refusal(argument);
+        }
+        foreach (var argument in call.Arguments)
         {
             var answer = IsDefined(call, argument);
             if (answer is true)
@@ -78,6 +85,9 @@ internal static class DefinedFunctions
         return true;
     }
 
+    private static EvaluationException Refusal(PuppetValue value) => PuppetError.Plain(
+        TypeMismatch.ForParameter("vals", s_argument, value) is [var mismatch, ..] ? $"'defined' {mismatch}" : $"Invalid argument of type '{ValueWords.TypeOf(value)}' to 'defined'");
+
     private static bool? IsDefined(CatalogCall call, PuppetValue value)
     {
         switch (value)
@@ -103,7 +113,7 @@ internal static class DefinedFunctions
             case UnknownValue or OneOfValue or PartialStringValue or DeferredValue:
                 return null;
             default:
-                throw PuppetError.Plain($"Invalid argument of type '{ValueWords.TypeOf(value)}' to 'defined'");
+                throw Refusal(value);
         }
     }
 }

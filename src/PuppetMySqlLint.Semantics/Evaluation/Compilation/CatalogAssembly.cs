@@ -64,7 +64,7 @@ internal sealed class CatalogAssembly(CatalogBuilder builder, ResourceTypeIndex 
             result.Add(new ResourceParameter("path", new StringValue(resource.Title.TrimEnd('/'), Origins.Puppet)));
         foreach (var parameter in resource.Parameters)
         {
-            if (parameter.Value is not UndefValue && !ReferenceEquals(parameter, name))
+            if (parameter.Value is not (UndefValue or SensitiveValue { Inner: UndefValue }) && !ReferenceEquals(parameter, name))
                 result.Add(new ResourceParameter(parameter.Name, Flattened(parameter), parameter.Location));
         }
         return result.DrainToImmutable();

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace PuppetMySqlLint.Semantics.Evaluation;
 
 internal sealed partial class CatalogBuilder
@@ -37,13 +39,17 @@ internal sealed partial class CatalogBuilder
             if (!collector.Overrides.IsEmpty)
             {
                 AllowOverrides(collector.Source);
-                AddOverride(new ResourceOverride(resource.Type, resource.Title, collector.Overrides, collector.Source, collector.Scope, collector.Location, collector.Path));
+                AddOverride(new ResourceOverride(resource.Type, resource.Title, WithDefaults(collector, resource.Type), collector.Source, collector.Scope, collector.Location, collector.Path));
             }
             collector.Collected.Add(resource);
             fresh = true;
         }
         return fresh;
     }
+
+    /// <summary>What a collector sets, and the defaults that hold where it stands: Puppet makes a resource of them that overrides the collected one.</summary>
+    private static ImmutableArray<ResourceParam> WithDefaults(Collector collector, string type) =>
+        collector.Scope.DefaultsFor(type) is { } defaults ? [.. collector.Overrides, .. defaults.Where(d => !collector.Overrides.Any(o => o.Name == d.Name))] : collector.Overrides;
 
     private List<CompiledResource> CandidatesOf(Collector collector)
     {

@@ -98,7 +98,7 @@ internal sealed class CompilationContext
             var parameter = key[prefix.Length..];
             if (parameter.Contains("::", StringComparison.Ordinal))
                 continue;
-            var answer = Hiera.Lookup(scope, key);
+            var answer = Hiera.Lookup(scope, key, new HieraRequest(), CancellationToken.None);
             if (answer.IsFound)
                 yield return (parameter, answer.Value);
         }

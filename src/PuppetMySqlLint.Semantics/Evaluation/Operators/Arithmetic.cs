@@ -19,6 +19,18 @@ internal static class Arithmetic
             return CollectionArithmetic.Compute(@operator, left, right, node);
         if (right is UnknownValue or DeferredValue or PartialStringValue)
             return Unknown(left, right, right, node);
+        if (@operator == BinaryOperator.Add && left is RichValue { Data: BinaryData binary })
+        {
+            return right is RichValue { Data: BinaryData more }
+                ? new RichValue(new BinaryData([.. binary.Bytes, .. more.Bytes]), Lifting.Computed(node, left, right), left.IsSecret || right.IsSecret)
+                : throw new EvaluationException("Can only append Binary to a Binary");
+        }
+        if (@operator == BinaryOperator.Add && left is RichValue { Data: UriData uri } && right is StringValue or RichValue { Data: UriData })
+        {
+            return uri.Join(right is StringValue path ? path.Value : ((RichValue)right).Text) is { } joined
+                ? new RichValue(joined, Lifting.Computed(node, left, right), left.IsSecret || right.IsSecret)
+                : new UnknownValue(new UnknownReason(UnknownKind.UnknownFunction, "URIs that are not absolute are not joined"), Lifting.Computed(node, left, right));
+        }
         if (left is RichValue { Data: Timespan or Timestamp or SemVer } || right is RichValue { Data: Timespan or Timestamp or SemVer })
             return TimeArithmetic.Compute(@operator, left, right, node);
         return OfNumbers(@operator, Coerce(left, 0), Coerce(right, 1), left, right, node);

@@ -68,8 +68,13 @@ internal static class CollectionArithmetic
                 return hash;
             case UnknownValue unknown:
                 return new HashValue([], value.Origin, value.IsSecret, unknown.Reason);
-            case ArrayValue array when array.Elements.All(static e => e is ArrayValue { Elements.Length: 2 }):
-                return Distinct(array.Elements.Cast<ArrayValue>().Select(static e => new HashEntry(e.Elements[0], e.Elements[1])), array);
+            case ArrayValue array when array.Elements.All(static e => e is ArrayValue):
+                return Distinct(array.Elements.Cast<ArrayValue>().Select(static e => e.Elements switch
+                {
+                    [var key, var given] => new HashEntry(key, given),
+                    [var key] => new HashEntry(key, new UndefValue(e.Origin)),
+                    var other => throw new EvaluationException($"invalid number of elements ({other.Length} for 1..2)"),
+                }), array);
             case ArrayValue array when array.Elements.Length % 2 == 0 && !array.Elements.Any(static e => e is ArrayValue):
                 return Distinct(array.Elements.Chunk(2).Select(static p => new HashEntry(p[0], p[1])), array);
             case ArrayValue:

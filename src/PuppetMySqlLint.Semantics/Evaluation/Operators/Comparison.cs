@@ -28,6 +28,8 @@ internal static class Comparison
             (HashValue l, HashValue r) => HashesAreEqual(l, r),
             (SensitiveValue l, SensitiveValue r) => AreEqual(l.Inner, r.Inner),
             (TypeValue l, TypeValue r) => l.Type.Equals(r.Type) || (l.Type.IsAssignable(r.Type) && r.Type.IsAssignable(l.Type)),
+            (RichValue { Data: Timespan or Timestamp } l, IntegerValue or FloatValue) => RichOrder.CompareToSeconds(l.Data, right) == 0,
+            (IntegerValue or FloatValue, RichValue { Data: Timespan or Timestamp } r) => RichOrder.CompareToSeconds(r.Data, left) == 0,
             _ => ValueComparer.HashKey.Equals(left, right),
         };
     }

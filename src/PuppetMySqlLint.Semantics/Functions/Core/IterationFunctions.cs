@@ -122,7 +122,7 @@ internal static class IterationFunctions
 
     private static PuppetValue GroupBy(FunctionCall call)
     {
-        call.CollectionAt(0, "collection");
+        call.Expect(0, "collection", CollectionType.Default);
         var items = Iterated.Of(call, 0, "collection");
         var groups = new List<(PuppetValue Key, List<PuppetValue> Members)>();
         Loop(items.Values.Length, i =>

@@ -9,7 +9,11 @@ internal static partial class NewInstance
     private static PuppetValue Integer(FunctionCall call, ImmutableArray<PuppetValue> arguments)
     {
         if (arguments is [HashValue named])
+        {
+            if (ConstructorSignatures.Of(IntegerType.Default)!.Signatures[1].Refusal(arguments) is not null)
+                throw new EvaluationException(TypeMismatch.ForSubject("Integer.new has wrong type,", ConstructorSignatures.Of(IntegerType.Default)!.Signatures[1].Parameters[0].Type, TypeInference.InferDetailed(named)));
             arguments = [named.Find("from") ?? call.Undef(), named.Find("radix") ?? new DefaultValue(call.Origin), named.Find("abs") ?? call.Boolean(false)];
+        }
         var radix = arguments.Length > 1 && arguments[1] is IntegerValue given ? given.Value : 0;
         if (radix is not (0 or 2 or 8 or 10 or 16))
             throw new EvaluationException($"Illegal radix: {radix}, expected 2, 8, 10, 16, or default");
@@ -17,9 +21,10 @@ internal static partial class NewInstance
         var result = from switch
         {
             IntegerValue v => v.Value,
-            FloatValue v => (long)v.Value,
+            FloatValue v => NumberFunctions.WholeNumber(v.Value),
             BooleanValue v => v.Value ? 1 : 0,
-            StringValue v => ParseInteger(v.Value, (int)radix) ?? throw Inconvertible(from, "Integer"),
+            StringValue v => ParseInteger(v.Value, (int)radix)
+                ?? throw (radix != 0 && IntegerText().IsMatch(v.Value) ? new EvaluationException($"invalid value for Integer(): {(from.IsSecret ? "[secret]" : RubyStrings.Inspect(v.Value))}") : Inconvertible(from, "Integer")),
             RichValue { Data: Timespan span } => Seconds(span.Nanoseconds),
             RichValue { Data: Timestamp stamp } => Seconds(stamp.Nanoseconds),
             _ => throw Inconvertible(from, "Integer"),
@@ -35,7 +40,7 @@ internal static partial class NewInstance
             IntegerValue v => v.Value,
             FloatValue v => v.Value,
             BooleanValue v => v.Value ? 1 : 0,
-            StringValue v => ParseFloat(v.Value) ?? throw Inconvertible(from, "Float"),
+            StringValue v when NumberText().IsMatch(v.Value) => ParseFloat(v.Value) ?? throw Inconvertible(from, "Float"),
             RichValue { Data: Timespan span } => span.Nanoseconds / 1e9,
             RichValue { Data: Timestamp stamp } => stamp.Nanoseconds / 1e9,
             _ => throw Inconvertible(from, "Float"),
@@ -50,6 +55,7 @@ internal static partial class NewInstance
         {
             IntegerValue or FloatValue => from,
             BooleanValue v => call.Integer(v.Value ? 1 : 0),
+            StringValue v when !NumberText().IsMatch(v.Value) => throw Inconvertible(from, "Numeric"),
             StringValue v when BinaryText().IsMatch(v.Value) => call.Integer(ParseInteger(v.Value, 2) ?? throw Inconvertible(from, "Numeric")),
             StringValue v => RubyNumbers.Parse(v.Value) switch
             {
@@ -66,7 +72,7 @@ internal static partial class NewInstance
         return result is IntegerValue whole ? call.Integer(Math.Abs(whole.Value)) : call.Float(Math.Abs(((FloatValue)result).Value));
     }
 
-    private static (PuppetValue From, bool IsAbsolute) FromAndAbs(FunctionCall call, ImmutableArray<PuppetValue> arguments) => arguments is [HashValue named]
+    private static (PuppetValue From, bool IsAbsolute) FromAndAbs(FunctionCall call, ImmutableArray<PuppetValue> arguments) => arguments is [HashValue { Entries.Length: > 0 } named] && named.Find("from") is not null
         ? (named.Find("from") ?? call.Undef(), named.Find("abs") is BooleanValue { Value: true })
         : (arguments[0], arguments is [_, BooleanValue { Value: true }]);
 
@@ -105,6 +111,10 @@ internal static partial class NewInstance
 
     [GeneratedRegex(@"\A(?<sign>[+-])\s+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SignAndBlank();
+
+    /// <summary>What Puppet takes for a number: no blanks around it, no leading zero of a decimal, no plus in an exponent.</summary>
+    [GeneratedRegex(@"\A[+-]?\s*((0|[1-9]\d*)(\.\d+)?([eE]-?\d+)?|0[xX][0-9A-Fa-f]+|0[0-7]+|0[bB][01]+)\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NumberText();
 
     [GeneratedRegex(@"\A[+-]?\d+(\.\d+)?([eE][+-]?\d+)?\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FloatText();

@@ -54,42 +54,14 @@ internal static partial class NewInstance
 
     private static RichValue Range(FunctionCall call, ImmutableArray<PuppetValue> arguments)
     {
+        if (arguments is [HashValue named])
+            arguments = [named.Find("min") ?? new DefaultValue(call.Origin), named.Find("max") ?? new DefaultValue(call.Origin), named.Find("exclude_max") ?? call.Boolean(false)];
+        if (arguments is [RichValue or DefaultValue, var to, ..])
+        {
+            var (minimum, maximum) = ((arguments[0] as RichValue)?.Data as SemVer, (to as RichValue)?.Data as SemVer);
+            return new RichValue(SemVerRange.Between(minimum, maximum, arguments is [_, _, BooleanValue { Value: true }]), call.ResultOrigin);
+        }
         var text = Text(arguments);
         return SemVerRange.TryParse(text, out var range) ? new RichValue(range, call.ResultOrigin) : throw new EvaluationException($"Unparsable version range: \"{text}\"");
     }
-
-    private static PuppetValue Span(FunctionCall call, ImmutableArray<PuppetValue> arguments)
-    {
-        long Field(int index) => index < arguments.Length && arguments[index] is IntegerValue v ? v.Value : 0;
-        if (arguments is [HashValue named])
-        {
-            if (named.Find("string") is StringValue given)
-                return Span(call, [given]);
-            var isNegative = named.Find("negative") is BooleanValue { Value: true };
-            arguments = [.. ((string[])["days", "hours", "minutes", "seconds", "milliseconds", "microseconds", "nanoseconds"]).Select(k => named.Find(k) ?? call.Integer(0))];
-            var total = FromFields();
-            return new RichValue(new Timespan(isNegative ? -total : total), call.ResultOrigin);
-        }
-        long FromFields() => (((((Field(0) * 24 + Field(1)) * 60 + Field(2)) * 60 + Field(3)) * 1000 + Field(4)) * 1000 + Field(5)) * 1000 + Field(6);
-        return arguments switch
-        {
-            [IntegerValue v] => new RichValue(new Timespan(v.Value * Timespan.NanosecondsPerSecond), call.ResultOrigin),
-            [FloatValue v] => new RichValue(Timespan.FromSeconds(v.Value), call.ResultOrigin),
-            [StringValue v] => new RichValue(
-                Timespan.Parse(v.Value) ?? throw new EvaluationException($"Unable to parse '{v.Value}' using any of the formats %D-%H:%M:%S.%-N, %H:%M:%S.%-N, %M:%S.%-N, %S.%-N, %D-%H:%M:%S, %H:%M:%S, %D-%H:%M, %S"),
-                call.ResultOrigin),
-            [StringValue, ..] => call.Unknown(UnknownKind.UnknownFunction, "formats of Timespan.new are not evaluated"),
-            [IntegerValue, IntegerValue, IntegerValue, IntegerValue, ..] => new RichValue(new Timespan(FromFields()), call.ResultOrigin),
-            _ => throw Impossible(TimespanType.Default),
-        };
-    }
-
-    private static PuppetValue Stamp(FunctionCall call, ImmutableArray<PuppetValue> arguments) => arguments switch
-    {
-        [] => call.Unknown(UnknownKind.ExternalData, "the time of compilation is not known"),
-        [IntegerValue v] => new RichValue(new Timestamp(v.Value * Timespan.NanosecondsPerSecond), call.ResultOrigin),
-        [FloatValue v] => new RichValue(new Timestamp((long)(v.Value * Timespan.NanosecondsPerSecond)), call.ResultOrigin),
-        [StringValue v] => new RichValue(Timestamp.Parse(v.Value) ?? throw new EvaluationException($"Unable to parse '{v.Value}' using any of the formats %FT%T.%N %Z, %FT%T %Z, %F %T.%N %Z, %F %T %Z, %F %Z, %FT%T.%N, %FT%T, %F %T.%N, %F %T, %F"), call.ResultOrigin),
-        _ => call.Unknown(UnknownKind.UnknownFunction, "formats of Timestamp.new are not evaluated"),
-    };
 }

@@ -23,12 +23,25 @@ internal static partial class NewInstance
             if (FunctionDispatcher.FindUnknown(argument, deep: type is not (ArrayType or HashType or TupleType or StructType)) is { } reason)
                 return new UnknownValue(reason, call.ResultOrigin, argument.ContainsSecret);
         }
+        if (IsCheckedFirst(type, arguments))
+            ConstructorSignatures.Of(type)!.Check(arguments);
         var result = Convert(call, type, arguments);
         if (type.IsInstance(result) == false)
             throw new EvaluationException(TypeMismatch.ForSubject($"Converted value from {type}.new() has wrong type,", type, TypeInference.InferDetailed(result)));
         var isSecret = type is StringType or IntegerType or FloatType or SimpleType && arguments.Any(static a => a is not SensitiveValue && a.ContainsSecret);
         return isSecret ? result.AsSecret() : result;
     }
+
+    /// <summary>Whether the signatures say what is wrong; other constructors have words of their own for it.</summary>
+    private static bool IsCheckedFirst(PuppetType type, ImmutableArray<PuppetValue> arguments) => type switch
+    {
+        SemVerType => arguments is not [StringValue],
+        TimespanType or TimestampType or UriType or RegexpType or TypeType or SimpleType { Kind: SimpleTypeKind.Binary or SimpleTypeKind.SemVerRange } => true,
+        IntegerType => arguments is [_, _, not BooleanValue] or { Length: 0 or > 3 },
+        FloatType => arguments is [_, not BooleanValue] or { Length: 0 or > 2 },
+        StringType => arguments.Length is 0 or > 2,
+        _ => false,
+    };
 
     private static PuppetValue Convert(FunctionCall call, PuppetType type, ImmutableArray<PuppetValue> arguments) => type switch
     {
@@ -47,7 +60,7 @@ internal static partial class NewInstance
         SimpleType { Kind: SimpleTypeKind.SemVerRange } => Range(call, arguments),
         TimespanType => Span(call, arguments),
         TimestampType => Stamp(call, arguments),
-        UriType => new RichValue(new UriData(Text(arguments)), call.ResultOrigin),
+        UriType => new RichValue(arguments is [HashValue parts] ? UriData.Build(parts) : UriData.Parse(Text(arguments)), call.ResultOrigin),
         TypeType => new TypeValue(TypeParser.Parse(Text(arguments), call.Services.FindTypeAlias), call.ResultOrigin),
         NamedType { Name: "Error" } => call.Unknown(UnknownKind.UnknownFunction, "Error values are not evaluated"),
         _ => throw Impossible(type),

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using System.Text.RegularExpressions;
 
 namespace PuppetMySqlLint.Semantics.Functions;
@@ -18,8 +20,16 @@ internal static partial class NumberFunctions
     }
 
     /// <summary>A float that became whole as an integer.</summary>
-    public static PuppetValue Whole(FunctionCall call, double number) =>
-        number is >= long.MinValue and < long.MaxValue ? call.Integer((long)number) : throw new EvaluationException(RubyNumbers.ToText(number));
+    public static PuppetValue Whole(FunctionCall call, double number) => call.Integer(WholeNumber(number));
+
+    /// <summary>A float that became whole. Ruby's integers know no bounds; Puppet refuses the larger ones where it lays them out, which is nearly everywhere.</summary>
+    public static long WholeNumber(double number) => number switch
+    {
+        >= long.MinValue and < long.MaxValue => (long)number,
+        double.NaN or double.PositiveInfinity or double.NegativeInfinity => throw new EvaluationException(RubyNumbers.ToText(number)),
+        > 0 => throw new EvaluationException($"Use of a Ruby Integer outside of Puppet Integer max range, got '0x{new BigInteger(number).ToString("x", CultureInfo.InvariantCulture).TrimStart('0')}'"),
+        _ => throw new EvaluationException($"Use of a Ruby Integer outside of Puppet Integer min range, got '-0x{BigInteger.Negate(new BigInteger(number)).ToString("x", CultureInfo.InvariantCulture).TrimStart('0')}'"),
+    };
 
     private static PuppetValue Abs(FunctionCall call) => call[0] switch
     {

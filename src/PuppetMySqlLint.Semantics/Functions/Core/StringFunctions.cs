@@ -1,4 +1,5 @@
 using System.Text;
+using PuppetMySqlLint.Semantics.Evaluation;
 
 namespace PuppetMySqlLint.Semantics.Functions;
 
@@ -20,12 +21,20 @@ internal static class StringFunctions
         legacy.Add("shellquote", 0, null, static call => call.String(string.Join(' ', ArgumentChecks.Flatten(call.Arguments).Select(static a => ShellQuote(RubyInspection.ToText(a))))));
     }
 
+    /// <summary>Ruby joins an array within the array by itself: an empty one gives an empty string.</summary>
+    private static IEnumerable<PuppetValue> Nested(IEnumerable<PuppetValue> values) => values.SelectMany(static v => v switch
+    {
+        ArrayValue { Elements.IsEmpty: true } => [new StringValue("", v.Origin)],
+        ArrayValue array => Nested(array.Elements),
+        _ => [v],
+    });
+
     private static PuppetValue Join(FunctionCall call)
     {
         var delimiter = call.Has(1) ? call.Text(1, "delimiter") : "";
         var array = call.ArrayAt(0, "arg");
         var pieces = new List<PuppetValue>();
-        foreach (var element in ArgumentChecks.Flatten(array.Elements))
+        foreach (var element in Nested(array.Elements))
         {
             if (pieces.Count > 0)
                 pieces.Add(new StringValue(delimiter, call.Origin));
@@ -91,10 +100,12 @@ internal static class StringFunctions
             throw call.Refuse("The third argument (ignore case) can only be used when comparing strings");
         return call.Integer(RubyOrder.TryCompare(call[0], call[1]) is { } order && call[0] is IntegerValue or FloatValue or RichValue
             ? order
-            : throw new EvaluationException($"'compare' compare(): Can only compare values of the same type (or for Timestamp/Timespan also against Numeric). Got {Label(call[0])} and {Label(call[1])}"));
+            : throw new EvaluationException(IsComparable(call[0]) && IsComparable(call[1])
+                ? $"'compare' compare(): Can only compare values of the same type (or for Timestamp/Timespan also against Numeric). Got {ValueWords.Label(call[0])} and {ValueWords.Label(call[1])}"
+                : $"'compare' compare(): Non comparable type. Only values of the types Numeric, String, Semver, Timestamp and Timestamp can be compared. Got {ValueWords.Label(call[0])} and {ValueWords.Label(call[1])}"));
     }
 
-    private static string Label(PuppetValue value) => RubyInspection.ClassName(value);
+    private static bool IsComparable(PuppetValue value) => value is IntegerValue or FloatValue or StringValue or RichValue { Data: SemVer or Timespan or Timestamp };
 
     private static string AsciiDown(string text) => string.Concat(text.Select(static c => char.IsAsciiLetterUpper(c) ? (char)(c + 32) : c));
 
