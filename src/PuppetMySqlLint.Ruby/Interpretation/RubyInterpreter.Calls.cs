@@ -272,17 +272,41 @@ internal sealed partial class RubyInterpreter
 
     private bool IsSecretCall(RubyMethod method, RubyValue self, RubyValue[] arguments)
     {
-        if (self.IsSecret || Array.Exists(arguments, static a => a.IsSecret))
+        if (self.IsSecret || !method.IsShallow && IsSecretWithin(self, 0))
             return true;
-        return !method.IsShallow && (IsSecretWithin(self, 0) || Array.Exists(arguments, a => IsSecretWithin(a, 0)));
+        foreach (var argument in arguments)
+        {
+            if (argument.IsSecret || !method.IsShallow && IsSecretWithin(argument, 0))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a value or any member of it is secret.</summary>
-    private bool IsSecretWithin(RubyValue value, int depth) => HasSecrets && (value.IsSecret || depth < 20 && value switch
+    private bool IsSecretWithin(RubyValue value, int depth)
     {
-        RubyArray array => array.Items.Exists(i => IsSecretWithin(i, depth + 1)),
-        RubyHash hash => Array.Exists(hash.Entries, e => IsSecretWithin(e.Key, depth + 1) || IsSecretWithin(e.Value, depth + 1)),
-        RubyUnknown { Pieces: { } pieces } => pieces.Any(p => p.IsSecret),
-        _ => false,
-    });
+        if (!HasSecrets || value.IsSecret || depth >= 20)
+            return HasSecrets && value.IsSecret;
+        switch (value)
+        {
+            case RubyArray array:
+                foreach (var item in array.Items)
+                {
+                    if (IsSecretWithin(item, depth + 1))
+                        return true;
+                }
+                return false;
+            case RubyHash hash:
+                foreach (var (key, item) in hash.Entries)
+                {
+                    if (IsSecretWithin(key, depth + 1) || IsSecretWithin(item, depth + 1))
+                        return true;
+                }
+                return false;
+            case RubyUnknown { Pieces: { } pieces }:
+                return pieces.Any(static p => p.IsSecret);
+            default:
+                return false;
+        }
+    }
 }

@@ -15,10 +15,14 @@ internal sealed partial class RubyInterpreter
         {
             case RubyJump: return condition;
             case RubyUnknown unknown:
-                return Fork(unknown, frame, [("if the condition holds", () => Branch(node.Then, frame)), ("if the condition does not hold", () => Branch(node.Else, frame))]);
+                return Fork(unknown, node, frame);
             default: return Branch(condition.IsTruthy ? node.Then : node.Else, frame);
         }
     }
+
+    // On its own: what captures variables costs an object at each entry of the method that it stands in.
+    private RubyValue Fork(RubyUnknown cause, IfNode node, RubyFrame frame) =>
+        Fork(cause, frame, [("if the condition holds", () => Branch(node.Then, frame)), ("if the condition does not hold", () => Branch(node.Else, frame))]);
 
     private RubyValue Branch(RubyNode? node, RubyFrame frame) => node is null ? RubyNil.Value : Evaluate(node, frame);
 

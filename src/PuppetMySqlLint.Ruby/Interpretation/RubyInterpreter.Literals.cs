@@ -58,8 +58,9 @@ internal sealed partial class RubyInterpreter
         var isSecret = false;
         var isKnown = true;
         var length = 0L;
-        foreach (var piece in pieces)
+        for (var i = 0; i < pieces.Count; i++)
         {
+            var piece = pieces[i];
             origin ??= piece.Origin;
             isSecret |= piece.IsSecret;
             isKnown &= piece is RubyString;
@@ -71,7 +72,12 @@ internal sealed partial class RubyInterpreter
             var flat = pieces.SelectMany(static p => p is RubyUnknown { Pieces: { } inner } ? inner : [p]).Where(static p => p is not RubyString { Units: 0 }).ToList();
             return new RubyUnknown("a text with unknown parts", null, flat) { Origin = origin, IsSecret = isSecret };
         }
-        return new RubyString(string.Concat(pieces.Select(static p => ((RubyString)p).Text))) { Origin = origin, IsSecret = isSecret };
+        var texts = new string[pieces.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = ((RubyString)pieces[i]).Text;
+        }
+        return new RubyString(string.Concat(texts)) { Origin = origin, IsSecret = isSecret };
     }
 
     private RubyRegexp EvaluateRegex(RegexNode node, RubyFrame frame)
@@ -138,9 +144,13 @@ internal sealed partial class RubyInterpreter
         if (left is RubyJump)
             return left;
         if (left is RubyUnknown unknown)
-            return Fork(unknown, frame, [("if it holds", () => Evaluate(node.Right, frame)), ("otherwise", () => left)]);
+            return Fork(unknown, node, left, frame);
         return left.IsTruthy == (node.Kind == NodeKind.And) ? Evaluate(node.Right, frame) : left;
     }
+
+    // On its own: what captures variables costs an object at each entry of the method that it stands in.
+    private RubyValue Fork(RubyUnknown cause, LogicalNode node, RubyValue left, RubyFrame frame) =>
+        Fork(cause, frame, [("if it holds", () => Evaluate(node.Right, frame)), ("otherwise", () => left)]);
 
     private RubyValue EvaluateNot(UnaryNode node, RubyFrame frame)
     {

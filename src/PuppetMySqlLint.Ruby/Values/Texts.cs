@@ -39,7 +39,7 @@ internal sealed class RubyRegexp(string source, string options) : RubyValue
     public string Source { get; } = source;
 
     /// <summary>Those of <c>m i x</c> that are set, in this order.</summary>
-    public string Options { get; } = string.Concat("mix".Where(options.Contains));
+    public string Options { get; } = options.Length == 0 ? "" : string.Concat("mix".Where(options.Contains));
 
     public Regex Compiled => field ??= RubyPatterns.Get(Source, Options);
 

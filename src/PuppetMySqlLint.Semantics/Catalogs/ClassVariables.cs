@@ -8,7 +8,7 @@ public sealed class ClassVariables
     private readonly Dictionary<string, IReadOnlyList<KeyValuePair<string, PuppetValue>>> _variables;
 
     internal ClassVariables(IReadOnlyDictionary<string, Scope> scopes) =>
-        _variables = scopes.ToDictionary(static s => s.Key, static s => s.Value.Own.Variables!.Entries, StringComparer.Ordinal);
+        _variables = scopes.ToDictionary(static s => s.Key, static s => (IReadOnlyList<KeyValuePair<string, PuppetValue>>)s.Value.Own.Variables!.Entries, StringComparer.Ordinal);
 
     /// <summary>No classes at all.</summary>
     public static ClassVariables None { get; } = new(new Dictionary<string, Scope>(StringComparer.Ordinal));

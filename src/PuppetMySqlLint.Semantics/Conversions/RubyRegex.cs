@@ -95,25 +95,25 @@ internal sealed partial class RubyRegex
     public static string Escape(string text) => RubyQuoting.Escape(text);
 
     /// <summary>Whether the expression matches anywhere in a text.</summary>
-    public bool IsMatch(string text) => Bounded(() => _regex.IsMatch(text));
+    public bool IsMatch(string text) => Bounded(text, 0, static (regex, text, _) => regex.IsMatch(text));
 
     /// <summary>The first match in a text, from an index on.</summary>
-    public Match Match(string text, int start = 0) => Bounded<Match>(() => _regex.Match(text, start));
+    public Match Match(string text, int start = 0) => Bounded(text, start, static (regex, text, start) => regex.Match(text, start));
 
     /// <summary>All matches in a text.</summary>
-    public IReadOnlyList<Match> Matches(string text) => Bounded<IReadOnlyList<Match>>(() => [.. _regex.Matches(text).Cast<Match>()]);
+    public IReadOnlyList<Match> Matches(string text) => Bounded<IReadOnlyList<Match>>(text, 0, static (regex, text, _) => [.. regex.Matches(text).Cast<Match>()]);
 
     /// <summary>A text without what the expression matches in it.</summary>
-    public string Remove(string text) => Bounded(() => _regex.Replace(text, ""));
+    public string Remove(string text) => Bounded(text, 0, static (regex, text, _) => regex.Replace(text, ""));
 
-    private T Bounded<T>(Func<T> match)
+    private T Bounded<T>(string text, int start, Func<Regex, string, int, T> match)
     {
         if (s_spent > s_allowance)
             throw new PuppetError(EvaluationDescriptors.Budget, $"Slow regular expressions took more than {s_allowance.TotalSeconds:0} s in all: /{Pattern}/ is not tried");
         var begun = Stopwatch.GetTimestamp();
         try
         {
-            return match();
+            return match(_regex, text, start);
         }
         catch (RegexMatchTimeoutException)
         {

@@ -19,7 +19,7 @@ internal sealed partial class Evaluator
         switch (target)
         {
             case OneOfValue choice:
-                return Lifting.Map(choice, Lifting.Computed(node, target), t => Access(t, keys, node));
+                return AccessAlternatives(choice, keys, node);
             case UnknownValue or DeferredValue or PartialStringValue:
                 return new UnknownValue(FunctionDispatcher.FindUnknown(target, deep: true)!, Lifting.Computed(node, target), target.IsSecret);
             case TypeValue type:
@@ -28,21 +28,25 @@ internal sealed partial class Evaluator
         for (var i = 0; i < keys.Length; i++)
         {
             if (keys[i] is OneOfValue choice)
-            {
-                var index = i;
-                return Lifting.Map(choice, Lifting.Computed(node, target, choice), k => Access(target, keys.SetItem(index, k), node));
-            }
+                return AccessAlternatives(target, keys, i, choice, node);
             if (keys[i] is UnknownValue or DeferredValue or PartialStringValue)
                 return new UnknownValue(FunctionDispatcher.FindUnknown(keys[i], deep: true)!, Lifting.Computed(node, target, keys[i]), target.ContainsSecret);
         }
         return target switch
         {
             HashValue hash => AccessHash(hash, keys, node),
-            ArrayValue array => AccessArray(array, [.. keys.SelectMany(static v => v.Flatten())], node),
-            StringValue text => AccessString(text, [.. keys.SelectMany(static v => v.Flatten())], node),
+            ArrayValue array => AccessArray(array, Flattened(keys), node),
+            StringValue text => AccessString(text, Flattened(keys), node),
             _ => throw PuppetError.Plain($"Operator '[]' is not applicable to {ValueWords.Kind(target)}.", operand: -1),
         };
     }
+
+    // On their own: what captures variables costs an object at each entry of the method that it stands in.
+    private PuppetValue AccessAlternatives(OneOfValue choice, ImmutableArray<PuppetValue> keys, BoundAccess node) =>
+        Lifting.Map(choice, Lifting.Computed(node, choice), t => Access(t, keys, node));
+
+    private PuppetValue AccessAlternatives(PuppetValue target, ImmutableArray<PuppetValue> keys, int index, OneOfValue choice, BoundAccess node) =>
+        Lifting.Map(choice, Lifting.Computed(node, target, choice), k => Access(target, keys.SetItem(index, k), node));
 
     private PuppetValue AccessHash(HashValue hash, ImmutableArray<PuppetValue> keys, BoundAccess node)
     {
@@ -51,6 +55,16 @@ internal sealed partial class Evaluator
         if (keys.Length == 1)
             return Entry(hash, keys[0], node);
         return new ArrayValue([.. keys.Select(k => Entry(hash, k, node)).Where(static v => v is not UndefValue)], Lifting.Computed(node, hash), hash.IsSecret);
+    }
+
+    private static ImmutableArray<PuppetValue> Flattened(ImmutableArray<PuppetValue> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (key is ArrayValue)
+                return [.. keys.SelectMany(static v => v.Flatten())];
+        }
+        return keys;
     }
 
     private PuppetValue Entry(HashValue hash, PuppetValue key, BoundAccess node)

@@ -62,15 +62,18 @@ internal sealed partial class Evaluator
     {
         for (var i = 0; i < arguments.Length; i++)
         {
-            var index = i;
             if (arguments[i] is OneOfValue choice)
-                return ForEachAlternative(choice, origin, scope, v => CallWithBlock(name, arguments.SetItem(index, v), lambda, origin, scope, location));
+                return CallForEachAlternative(name, arguments, i, choice, lambda, origin, scope, location);
         }
         var result = CallFunction(name, arguments, lambda, origin, scope, location);
         if (!arguments.IsEmpty && s_iterations.Contains(name) && OpennessOf(arguments[0]) is { } reason)
             TryWithUnknown(name, reason, arguments[0], lambda, scope);
         return result;
     }
+
+    // On its own: what captures variables costs an object at each entry of the method that it stands in.
+    private PuppetValue CallForEachAlternative(string name, ImmutableArray<PuppetValue> arguments, int index, OneOfValue choice, ILambda lambda, Origin origin, Scope scope, Location location) =>
+        ForEachAlternative(choice, origin, scope, v => CallWithBlock(name, arguments.SetItem(index, v), lambda, origin, scope, location));
 
     private static UnknownReason? OpennessOf(PuppetValue collection) => collection switch
     {

@@ -70,14 +70,12 @@ internal sealed partial class Evaluator
         var top = scope.Top;
         try
         {
-            var test = Evaluate(node.Test, scope);
-            var truth = Truth(test);
-            if (truth is { } known)
+            if (Test(node.Test, scope, out var test) is { } known)
                 return known != node.IsNegated ? Evaluate(node.Then, scope) : node.Else is { } otherwise ? Evaluate(otherwise, scope) : new UndefValue(node.Computed);
             var text = node.Test.Text;
             var holds = node.IsNegated ? $"not ({text})" : text;
             var fails = node.IsNegated ? text : $"not ({text})";
-            return Fork(node, scope, [new Branch(holds, node.Then, null), new Branch(fails, node.Else, null)], test);
+            return Fork(node, scope, [new Branch(holds, node.Then, null), new Branch(fails, node.Else, null)], test!);
         }
         finally
         {

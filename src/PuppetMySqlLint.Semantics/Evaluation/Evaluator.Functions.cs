@@ -27,8 +27,18 @@ internal sealed partial class Evaluator
         var lambda = node.Lambda is null ? null : new Closure(this, node.Lambda, scope);
         _at = node;
         return ValueBudget.Check(lambda is null
-            ? CallFunction(node.Name, arguments, lambda, node.Computed, scope, node.Location)
+            ? CallWithoutBlock(node, arguments, scope)
             : CallWithBlock(node.Name, arguments, lambda, node.Computed, scope, node.Location));
+    }
+
+    /// <summary>Calls what the name was found to stand for; every other way of calling, and what depends on the arguments, goes through the name.</summary>
+    private PuppetValue CallWithoutBlock(BoundCall node, ImmutableArray<PuppetValue> arguments, Scope scope)
+    {
+        if (_context.PrefersRuby || arguments is [LookupContextValue, ..])
+            return CallFunction(node.Name, arguments, lambda: null, node.Computed, scope, node.Location);
+        if (node.Target is not { } target || !ReferenceEquals(target.Context, _context))
+            node.Target = target = CallTarget.Of(node.Name, _context);
+        return Call(target, arguments, lambda: null, node.Computed, scope, node.Location, _context.PrefersLegacyRuby);
     }
 
     /// <summary>Calls a function of any kind.</summary>
@@ -41,13 +51,16 @@ internal sealed partial class Evaluator
         var isLegacyFirst = prefersLegacy ?? _context.PrefersLegacyRuby;
         if (_context.PrefersRuby && _context.RubyFunction(name, isLegacyFirst) is { } preferred)
             return CallRuby(preferred, name, arguments, lambda, origin, scope, location);
-        if (!_context.IsPlugged(name) && CatalogFunctions.Find(name) is { } catalogFunction)
+        return Call(CallTarget.Of(name, _context), arguments, lambda, origin, scope, location, isLegacyFirst);
+    }
+
+    private PuppetValue Call(CallTarget target, ImmutableArray<PuppetValue> arguments, ILambda? lambda, Origin origin, Scope scope, Location? location, bool isLegacyFirst)
+    {
+        var name = target.Name;
+        if (target.CatalogFunction is { } catalogFunction)
             return catalogFunction(new CatalogCall(this, name, arguments, lambda, origin, scope, location));
-        if (_context.Functions.TryGet(name, out var descriptor))
-        {
-            var call = new FunctionCall { Name = name, Arguments = arguments, Lambda = lambda, Origin = origin, Services = new FunctionServices(this, scope) };
-            return FunctionDispatcher.Invoke(descriptor, call);
-        }
+        if (target.Descriptor is { } descriptor)
+            return FunctionDispatcher.Invoke(descriptor, new FunctionCall { Name = name, Arguments = arguments, Lambda = lambda, Origin = origin, Services = new FunctionServices(this, scope) });
         if (_context.Symbols.FindFunction(name) is { } function)
         {
             if (lambda is not null)
@@ -117,12 +130,7 @@ internal sealed partial class Evaluator
         _pendingJumps = null;
         try
         {
-            var bindings = BindArguments(lambda, scope, arguments, callee);
-            scope.Top = savedTop;
-            var frame = Frame.Local(scope.Top);
-            foreach (var (name, value) in bindings)
-                frame.Variables!.Set(name, value);
-            scope.Top = frame;
+            scope.Top = BindArguments(lambda, scope, arguments, callee);
             PuppetValue result;
             try
             {
@@ -151,7 +159,8 @@ internal sealed partial class Evaluator
             : Lifting.Join([.. early.Select(static p => new Alternative(p.Words, p.Jump.Value)), new Alternative($"not ({string.Join(" or ", early.Select(static p => p.Words))})", result)], origin);
     }
 
-    private List<KeyValuePair<string, PuppetValue>> BindArguments(BoundLambda lambda, Scope scope, ImmutableArray<PuppetValue> arguments, string callee)
+    /// <summary>The level in which the body is evaluated: its parameters with their values.</summary>
+    private ParameterFrame BindArguments(BoundLambda lambda, Scope scope, ImmutableArray<PuppetValue> arguments, string callee)
     {
         var parameters = lambda.Parameters;
         var capturesRest = parameters is [.., { CapturesRest: true }];
@@ -176,7 +185,8 @@ internal sealed partial class Evaluator
             frame.Variables!.Set(parameter.Name, value);
             Watch?.Record(parameter.Location, value, scope.Resource, _path);
         }
-        return [.. frame.Variables!.Entries];
+        frame.IsComplete = true;
+        return frame;
     }
 
     private static string Count(ImmutableArray<BoundParameter> parameters)
@@ -218,11 +228,20 @@ internal sealed partial class Evaluator
         if (parameter.Type is null)
             return;
         var type = _context.Types.OfParameter(parameter);
-        var values = parameter.CapturesRest && value is ArrayValue rest && type is not ArrayType ? rest.Elements : [value];
-        foreach (var element in values)
+        if (parameter.CapturesRest && value is ArrayValue rest && type is not ArrayType)
         {
-            if (type.IsInstance(element) is false)
-                throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{(callee == "lambda" ? "block" : $"'{callee}'")} {SecretTaint.Redact(TypeMismatch.ForParameter(parameter.Name, type, element) switch { [var only, ..] => only, _ => "has a parameter of another type" }, element)}");
+            foreach (var element in rest.Elements)
+                CheckArgument(parameter, type, element, callee);
+            return;
+        }
+        CheckArgument(parameter, type, value, callee);
+    }
+
+    private static void CheckArgument(BoundParameter parameter, PuppetType type, PuppetValue element, string callee)
+    {
+        if (type.IsInstance(element) is false)
+        {
+            throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{(callee == "lambda" ? "block" : $"'{callee}'")} {SecretTaint.Redact(TypeMismatch.ForParameter(parameter.Name, type, element) switch { [var only, ..] => only, _ => "has a parameter of another type" }, element)}");
         }
     }
 

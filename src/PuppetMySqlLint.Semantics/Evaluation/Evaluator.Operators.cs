@@ -30,31 +30,68 @@ internal sealed partial class Evaluator
         return Answer(answer, node, left, right);
     }
 
+    /// <summary>Evaluates a condition of which only the truth is asked: a comparison need not become a value with an origin.</summary>
+    /// <param name="node">The condition.</param>
+    /// <param name="scope">The scope.</param>
+    /// <param name="value">Its value; null only where the answer is known.</param>
+    /// <returns>Null where it is unknown.</returns>
+    private bool? Test(BoundNode node, Scope scope, out PuppetValue? value)
+    {
+        value = null;
+        if (Watch is not null)
+            return Truth(value = Evaluate(node, scope));
+        switch (node)
+        {
+            case BoundUnary { Kind: BoundKind.Not } negation:
+                Step();
+                if (Test(negation.Operand, scope, out var operand) is { } holds)
+                    return !holds;
+                value = Answer(null, negation, operand!, operand!);
+                return null;
+            case BoundBinary { Kind: BoundKind.Binary, Operator: <= BinaryOperator.In and >= BinaryOperator.Equal } comparison:
+                Step();
+                var left = Evaluate(comparison.Left, scope);
+                var right = Evaluate(comparison.Right, scope);
+                _at = comparison;
+                var answer = Compare(comparison, left, right, scope);
+                if (answer is null)
+                    value = Answer(null, comparison, left, right);
+                return answer;
+            default:
+                return Truth(value = Evaluate(node, scope));
+        }
+    }
+
     private PuppetValue EvaluateBinary(BoundBinary node, Scope scope)
     {
         var left = Evaluate(node.Left, scope);
         var right = Evaluate(node.Right, scope);
         _at = node;
+        return node.Operator is <= BinaryOperator.In and >= BinaryOperator.Equal
+            ? Answer(Compare(node, left, right, scope), node, left, right)
+            : ValueBudget.Check(Arithmetic.Compute(node.Operator, left, right, node));
+    }
+
+    private static bool? Compare(BoundBinary node, PuppetValue left, PuppetValue right, Scope scope)
+    {
         switch (node.Operator)
         {
             case BinaryOperator.Equal:
-                return Answer(Comparison.AreEqual(left, right), node, left, right);
+                return Comparison.AreEqual(left, right);
             case BinaryOperator.NotEqual:
-                return Answer(!Comparison.AreEqual(left, right), node, left, right);
+                return !Comparison.AreEqual(left, right);
             case BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual:
-                return Answer(Order(node.Operator, left, right), node, left, right);
+                return Order(node.Operator, left, right);
             case BinaryOperator.Match:
-                return Answer(Match(node, left, right, scope), node, left, right);
+                return Match(node, left, right, scope);
             case BinaryOperator.NotMatch:
-                return Answer(!Match(node, left, right, scope), node, left, right);
-            case BinaryOperator.In:
+                return !Match(node, left, right, scope);
+            default:
                 MatchData? captures = null;
                 var isIn = Matching.IsIn(left, right, ref captures);
                 if (captures is not null)
                     scope.PushMatch(captures);
-                return Answer(isIn, node, left, right);
-            default:
-                return ValueBudget.Check(Arithmetic.Compute(node.Operator, left, right, node));
+                return isIn;
         }
     }
 
@@ -90,7 +127,7 @@ internal sealed partial class Evaluator
         if (right is TypeValue type)
             return type.Type.IsInstance(left);
         if (right is UnknownValue or PartialStringValue or OneOfValue or DeferredValue || left is OneOfValue)
-            return left is OneOfValue choice && right is RegexValue ? Comparison.All(choice, v => Match(node, v, right, scope)) : null;
+            return left is OneOfValue choice && right is RegexValue ? MatchAlternatives(node, choice, right, scope) : null;
         if (right is not (RegexValue or StringValue))
             return right is RichValue { Data: SemVerRange } ? VersionMatch.Matches(left, right) : throw NoPattern($"no implicit conversion of {RubyInspection.ConvertedName(right)} into String");
         var regex = right as RegexValue ?? Pattern((StringValue)right);
@@ -102,6 +139,9 @@ internal sealed partial class Evaluator
             scope.PushMatch(captures);
         return matches;
     }
+
+    // On its own: what captures variables costs an object at each entry of the method that it stands in.
+    private static bool? MatchAlternatives(BoundBinary node, OneOfValue choice, PuppetValue right, Scope scope) => Comparison.All(choice, v => Match(node, v, right, scope));
 
     private static EvaluationException NoPattern(string cause) => PuppetError.Plain($"Can not convert right match operand to a regular expression. Caused by '{cause}'.", operand: 1);
 

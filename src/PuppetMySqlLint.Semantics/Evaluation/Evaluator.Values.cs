@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PuppetMySqlLint.Semantics.Functions;
 using PuppetMySqlLint.Semantics.Symbols;
 
@@ -39,11 +40,20 @@ internal sealed partial class Evaluator
 
     private PuppetValue? LookupQualified(string name)
     {
+        // A name is asked for wherever a class's variable is used, and each time by the very string of the manifest.
+        if (!_qualified.TryGetValue(name, out var parts))
+            _qualified[name] = parts = Split(name);
+        return parts.ClassName is null ? Lookup(name, isQualified: false, TopScope) : LookupQualified(name, parts.ClassName, parts.Leaf);
+    }
+
+    private static (string? ClassName, string Leaf) Split(string name)
+    {
         var separator = name.LastIndexOf("::", StringComparison.Ordinal);
-        if (separator < 0)
-            return Lookup(name, isQualified: false, TopScope);
-        var className = name[..separator];
-        var leaf = name[(separator + 2)..];
+        return separator < 0 ? (null, name) : (name[..separator], name[(separator + 2)..]);
+    }
+
+    private PuppetValue? LookupQualified(string name, string className, string leaf)
+    {
         if (className == "settings")
             return Setting(leaf);
         for (var scope = _classScopes.GetValueOrDefault(className); scope is not null; scope = scope.Inherited)
@@ -94,6 +104,21 @@ internal sealed partial class Evaluator
     /// <summary>Evaluates elements or arguments, unfolding those with <c>*</c>.</summary>
     private (ImmutableArray<PuppetValue> Values, UnknownReason? Openness) EvaluateList(ImmutableArray<BoundNode> nodes, Scope scope)
     {
+        var needsUnfolding = false;
+        foreach (var node in nodes)
+            needsUnfolding |= node.Kind == BoundKind.Unfold;
+        if (needsUnfolding)
+            return EvaluateUnfolding(nodes, scope);
+        if (nodes.IsEmpty)
+            return ([], null);
+        var values = new PuppetValue[nodes.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Evaluate(nodes[i], scope);
+        return (ImmutableCollectionsMarshal.AsImmutableArray(values), null);
+    }
+
+    private (ImmutableArray<PuppetValue> Values, UnknownReason? Openness) EvaluateUnfolding(ImmutableArray<BoundNode> nodes, Scope scope)
+    {
         UnknownReason? openness = null;
         var builder = ImmutableArray.CreateBuilder<PuppetValue>(nodes.Length);
         foreach (var node in nodes)
@@ -126,23 +151,33 @@ internal sealed partial class Evaluator
     private HashValue EvaluateHash(BoundHash node, Scope scope)
     {
         var entries = ImmutableArray.CreateBuilder<HashEntry>(node.Entries.Length);
-        Dictionary<PuppetValue, int>? places = null;
+        var places = node.Entries.Length > 8 ? new Dictionary<PuppetValue, int>(node.Entries.Length, ValueComparer.HashKey) : null;
         foreach (var (keyNode, valueNode) in node.Entries)
         {
             var key = Evaluate(keyNode, scope);
             var value = Evaluate(valueNode, scope);
             if (key is StringValue { Value: var name })
                 value = SecretTaint.Mark(name, value);
-            places ??= new Dictionary<PuppetValue, int>(node.Entries.Length, ValueComparer.HashKey);
-            if (!places.TryAdd(key, entries.Count))
-                entries[places[key]] = new HashEntry(entries[places[key]].Key, value);
-            else
+            var place = places is null ? PlaceOf(entries, key) : places.TryAdd(key, entries.Count) ? -1 : places[key];
+            if (place < 0)
                 entries.Add(new HashEntry(key, value));
+            else
+                entries[place] = new HashEntry(entries[place].Key, value);
         }
         var hash = new HashValue(entries.DrainToImmutable(), node.Origin);
         _at = node;
         ValueBudget.Check(hash);
         return hash;
+    }
+
+    private static int PlaceOf(ImmutableArray<HashEntry>.Builder entries, PuppetValue key)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (ValueComparer.HashKey.Equals(entries[i].Key, key))
+                return i;
+        }
+        return -1;
     }
 
     private TypeValue EvaluateTypeName(BoundTypeName node)

@@ -22,6 +22,7 @@ internal sealed partial class Evaluator
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<string, Scope> _classScopes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _secretTitles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string? ClassName, string Leaf)> _qualified = new(StringComparer.Ordinal);
     private UnknownReason? _missingContent;
     private long _steps;
 
@@ -67,8 +68,7 @@ internal sealed partial class Evaluator
 
     public PuppetValue Evaluate(BoundNode node, Scope scope)
     {
-        if ((++_steps & CancellationInterval) == 0)
-            CheckBudget();
+        Step();
         if (Watch is { } watch && watch.TryEnter(node))
             return EvaluateWatched(node, scope, watch);
         switch (node.Kind)
@@ -149,6 +149,12 @@ internal sealed partial class Evaluator
         var value = Evaluate(node, scope);
         watch.Record(node.Location, value, scope.Resource, _path);
         return value;
+    }
+
+    private void Step()
+    {
+        if ((++_steps & CancellationInterval) == 0)
+            CheckBudget();
     }
 
     private void CheckBudget()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Semantics.Functions;
@@ -58,9 +59,18 @@ internal sealed class FunctionCall
 
     private static ImmutableArray<Origin> CausesOf(ImmutableArray<PuppetValue> arguments)
     {
-        var causes = ImmutableArray.CreateBuilder<Origin>(arguments.Length);
-        causes.AddRange(arguments.Where(static a => a.Origin.Kind != OriginKind.Literal).Select(static a => a.Origin));
-        causes.AddRange(arguments.Where(static a => a.Origin.Kind == OriginKind.Literal).Select(static a => a.Origin));
-        return causes.DrainToImmutable();
+        var causes = new Origin[arguments.Length];
+        var count = 0;
+        foreach (var argument in arguments)
+        {
+            if (argument.Origin.Kind != OriginKind.Literal)
+                causes[count++] = argument.Origin;
+        }
+        foreach (var argument in arguments)
+        {
+            if (argument.Origin.Kind == OriginKind.Literal)
+                causes[count++] = argument.Origin;
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(causes);
     }
 }

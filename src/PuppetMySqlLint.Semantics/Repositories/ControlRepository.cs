@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using PuppetMySqlLint.Text;
 
@@ -10,7 +9,7 @@ namespace PuppetMySqlLint.Semantics;
 /// </summary>
 public sealed class ControlRepository
 {
-    private readonly ConcurrentDictionary<string, Recorded<PuppetModule?>> _modulesByName = new(StringComparer.Ordinal);
+    private readonly KeptValues<string, PuppetModule?> _modulesByName;
 
     private readonly IFileSource _source;
 
@@ -27,6 +26,7 @@ public sealed class ControlRepository
         Facts = facts;
         Nodes = nodes;
         Diagnostics = diagnostics;
+        _modulesByName = new KeptValues<string, PuppetModule?>(FindModuleUncached);
     }
 
     /// <summary>The files of the environment.</summary>
@@ -115,7 +115,7 @@ public sealed class ControlRepository
     /// <summary>The module of a name.</summary>
     /// <param name="name">Module name without its author, <c>mysql</c>.</param>
     /// <returns>The module; null if it is not on the module path.</returns>
-    public PuppetModule? FindModule(string name) => _modulesByName.GetOrAdd(name, n => ReadRecorder.Keep(() => FindModuleUncached(n))).Use();
+    public PuppetModule? FindModule(string name) => _modulesByName.Use(name);
 
     private PuppetModule? FindModuleUncached(string name)
     {

@@ -4,16 +4,25 @@ using PuppetMySqlLint.Text;
 namespace PuppetMySqlLint.Semantics;
 
 /// <summary>Finds resource types: those of Puppet itself and those that modules define in Ruby. Safe to use from many threads.</summary>
-internal sealed class ResourceTypeIndex(ControlRepository repository)
+internal sealed class ResourceTypeIndex
 {
     private const string Folder = "lib/puppet/type/";
 
-    private readonly ConcurrentDictionary<string, Recorded<ResourceType?>> _types = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Recorded<ResourceType?>> _ofCatalogs = new(StringComparer.Ordinal);
+    private readonly ControlRepository _repository;
+    private readonly KeptValues<string, ResourceType?> _types;
+    private readonly KeptValues<string, ResourceType?> _ofCatalogs;
     private readonly ConcurrentDictionary<string, string?> _nearest = new(StringComparer.Ordinal);
-    private readonly Lazy<IReadOnlyList<string>> _names = new(() =>
-        [.. repository.Modules.SelectMany(static m => m.Files.Files.Select(f => f.RelativeTo(m.Root)).OfType<string>()).Select(NameOfFile).OfType<string>()
-            .Concat(BuiltInResourceTypes.All.Select(static t => t.Name)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    private readonly Lazy<IReadOnlyList<string>> _names;
+
+    public ResourceTypeIndex(ControlRepository repository)
+    {
+        _repository = repository;
+        _types = new KeptValues<string, ResourceType?>(FindUncached);
+        _ofCatalogs = new KeptValues<string, ResourceType?>(t => Find(t.ToLowerInvariant()));
+        _names = new Lazy<IReadOnlyList<string>>(() =>
+            [.. repository.Modules.SelectMany(static m => m.Files.Files.Select(f => f.RelativeTo(m.Root)).OfType<string>()).Select(NameOfFile).OfType<string>()
+                .Concat(BuiltInResourceTypes.All.Select(static t => t.Name)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    }
 
     /// <summary>The names of all types, sorted.</summary>
     public IReadOnlyList<string> Names => _names.Value;
@@ -24,7 +33,7 @@ internal sealed class ResourceTypeIndex(ControlRepository repository)
     /// <summary>Finds a type.</summary>
     /// <param name="name">Its name, lower-case.</param>
     /// <returns>The type; null if neither Puppet nor a module on the module path defines it.</returns>
-    public ResourceType? Find(string name) => _types.GetOrAdd(name, n => ReadRecorder.Keep(() => FindUncached(n))).Use();
+    public ResourceType? Find(string name) => _types.Use(name);
 
     /// <summary>The attribute for which a resource's title stands in.</summary>
     /// <param name="typeName">The type as catalogs write it.</param>
@@ -35,7 +44,7 @@ internal sealed class ResourceTypeIndex(ControlRepository repository)
     public bool IsIsomorphic(string typeName) => OfCatalog(typeName)?.IsIsomorphic ?? true;
 
     /// <summary>The type that catalogs write with capitals.</summary>
-    public ResourceType? OfCatalog(string typeName) => _ofCatalogs.GetOrAdd(typeName, t => ReadRecorder.Keep(() => Find(t.ToLowerInvariant()))).Use();
+    public ResourceType? OfCatalog(string typeName) => _ofCatalogs.Use(typeName);
 
     private ResourceType? FindUncached(string name)
     {
@@ -43,12 +52,12 @@ internal sealed class ResourceTypeIndex(ControlRepository repository)
             return builtIn;
         ReadRecorder.Note(ReadKind.InAnyModule, $"/{Folder}{name}.rb");
         // Most types begin with their module's name; looking there first saves listing all modules.
-        foreach (var module in repository.Modules.OrderByDescending(m => name.StartsWith(m.Name, StringComparison.Ordinal)))
+        foreach (var module in _repository.Modules.OrderByDescending(m => name.StartsWith(m.Name, StringComparison.Ordinal)))
         {
             if (module.Find($"{Folder}{name}.rb") is { } path)
                 return module.Files.Read(path).Text is { } text ? RubyTypeReader.Read(name, text) with { Module = module.Name } : new ResourceType(name) { Module = module.Name };
         }
-        if (RepoPath.TryParse($"{Folder}{name}.rb", out var own) && repository.Files.Exists(own))
+        if (RepoPath.TryParse($"{Folder}{name}.rb", out var own) && _repository.Files.Exists(own))
             return new ResourceType(name);
         return BuiltInResourceTypes.Find(name);
     }

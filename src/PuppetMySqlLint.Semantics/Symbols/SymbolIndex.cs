@@ -15,10 +15,11 @@ internal sealed class SymbolIndex
     private readonly ControlRepository _repository;
     private readonly PuppetValidationOptions _validation;
     private readonly ConcurrentDictionary<(string Module, string Path), Lazy<FileSymbols>> _files = new();
-    private readonly ConcurrentDictionary<string, Recorded<ContainerSymbol?>> _classes = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Recorded<ContainerSymbol?>> _defines = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Recorded<FunctionSymbol?>> _functions = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Recorded<TypeAliasSymbol?>> _aliases = new(StringComparer.Ordinal);
+    private readonly KeptValues<string, ContainerSymbol?> _classes;
+    private readonly KeptValues<string, ContainerSymbol?> _defines;
+    private readonly KeptValues<string, FunctionSymbol?> _functions;
+    private readonly KeptValues<string, TypeAliasSymbol?> _aliases;
+    private readonly KeptValues<string, Diagnostic?> _errors;
     private readonly ConcurrentDictionary<SourceText, Diagnostic> _parseErrors = new();
     private readonly Lazy<Recorded<ImmutableArray<FileSymbols>>> _site;
     private readonly Lazy<Recorded<ContainerSymbol>> _main;
@@ -27,6 +28,12 @@ internal sealed class SymbolIndex
     {
         _repository = repository;
         _validation = new PuppetValidationOptions { Strict = repository.Options.PuppetVersion >= 8 ? PuppetStrictness.Error : PuppetStrictness.Warning };
+        _classes = new KeptValues<string, ContainerSymbol?>(n => FindContainer(n, ContainerKind.Class));
+        _defines = new KeptValues<string, ContainerSymbol?>(n => FindContainer(n, ContainerKind.Define));
+        _functions = new KeptValues<string, FunctionSymbol?>(n => FilesOf(n, "functions", fallsBack: false).Concat(Site).SelectMany(static f => f.Functions).FirstOrDefault(f => f.Name == n));
+        _aliases = new KeptValues<string, TypeAliasSymbol?>(n => FilesOf(n.ToLowerInvariant(), "types", fallsBack: false).Concat(Site)
+            .SelectMany(static f => f.Aliases).FirstOrDefault(a => string.Equals(a.Name, n, StringComparison.OrdinalIgnoreCase)));
+        _errors = new KeptValues<string, Diagnostic?>(FindErrorOnTheWayTo);
         _site = new Lazy<Recorded<ImmutableArray<FileSymbols>>>(() => ReadRecorder.Keep(ReadSite));
         _main = new Lazy<Recorded<ContainerSymbol>>(() => ReadRecorder.Keep(MakeMain));
     }
@@ -43,18 +50,16 @@ internal sealed class SymbolIndex
     public IEnumerable<Diagnostic> ParseErrors => _parseErrors.Values;
 
     /// <summary>Finds a class by its full name, lower-case.</summary>
-    public ContainerSymbol? FindClass(string name) => _classes.GetOrAdd(name, n => ReadRecorder.Keep(() => FindContainer(n, ContainerKind.Class))).Use();
+    public ContainerSymbol? FindClass(string name) => _classes.Use(name);
 
     /// <summary>Finds a define by its full name, lower-case.</summary>
-    public ContainerSymbol? FindDefine(string name) => _defines.GetOrAdd(name, n => ReadRecorder.Keep(() => FindContainer(n, ContainerKind.Define))).Use();
+    public ContainerSymbol? FindDefine(string name) => _defines.Use(name);
 
     /// <summary>Finds a function written in Puppet.</summary>
-    public FunctionSymbol? FindFunction(string name) => _functions.GetOrAdd(name, n => ReadRecorder.Keep(() =>
-        FilesOf(n, "functions", fallsBack: false).Concat(Site).SelectMany(static f => f.Functions).FirstOrDefault(f => f.Name == n))).Use();
+    public FunctionSymbol? FindFunction(string name) => _functions.Use(name);
 
     /// <summary>Finds a type alias by its name with capitals.</summary>
-    public TypeAliasSymbol? FindAlias(string name) => _aliases.GetOrAdd(name, n => ReadRecorder.Keep(() =>
-        FilesOf(n.ToLowerInvariant(), "types", fallsBack: false).Concat(Site).SelectMany(static f => f.Aliases).FirstOrDefault(a => string.Equals(a.Name, n, StringComparison.OrdinalIgnoreCase)))).Use();
+    public TypeAliasSymbol? FindAlias(string name) => _aliases.Use(name);
 
     /// <summary>The node definition for a node: its name, the first regular expression that matches, or <c>default</c>.</summary>
     public ContainerSymbol? FindNode(string certname)
@@ -95,7 +100,9 @@ internal sealed class SymbolIndex
     }
 
     /// <summary>The syntax error that Puppet meets where it looks for a class or define; null if it meets none.</summary>
-    public Diagnostic? ErrorOnTheWayTo(string name)
+    public Diagnostic? ErrorOnTheWayTo(string name) => _errors.Use(name);
+
+    private Diagnostic? FindErrorOnTheWayTo(string name)
     {
         foreach (var file in FilesOf(name, "manifests", fallsBack: true))
         {

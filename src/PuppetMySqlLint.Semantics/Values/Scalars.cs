@@ -63,6 +63,10 @@ public sealed class RegexValue(string pattern, Origin origin, bool isSecret = fa
     /// <summary>The pattern between the slashes, its escaped slashes unescaped.</summary>
     public string Pattern { get; } = pattern;
 
+    /// <summary>The expression itself.</summary>
+    /// <exception cref="Functions.EvaluationException">The pattern is malformed.</exception>
+    internal RubyRegex Compiled => field ??= RubyRegex.Get(Pattern);
+
     private protected override PuppetValue Copy(Origin origin, bool isSecret) => new RegexValue(Pattern, origin, isSecret);
 }
 

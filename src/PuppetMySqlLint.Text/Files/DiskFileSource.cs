@@ -15,10 +15,11 @@ public sealed class DiskFileSource : IFileSource
 
     private readonly string _root;
     private readonly string _display;
-    private readonly ImmutableArray<string> _allowed;
+    private readonly Lazy<ImmutableArray<string>> _allowed;
     private readonly Lazy<DiskListing> _listing;
     private readonly Lazy<HashSet<RepoPath>> _set;
     private readonly ConcurrentDictionary<RepoPath, bool> _probed = new();
+    private readonly ConcurrentDictionary<string, string> _resolved = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<RepoPath, FileReading> _readings = new();
 
     private DiskFileSource(string folder, string display, IEnumerable<string>? allowedLinkTargets)
@@ -27,15 +28,15 @@ public sealed class DiskFileSource : IFileSource
         if (!Directory.Exists(_root))
             throw new DirectoryNotFoundException($"There is no folder '{folder}'.");
         _display = display;
-        _allowed = [.. (allowedLinkTargets ?? []).Append(_root).Select(static f => DiskListing.Resolve(Path.GetFullPath(f)))];
-        _listing = new Lazy<DiskListing>(() => DiskListing.Of(_root, _allowed, CancellationToken.None));
+        _allowed = new Lazy<ImmutableArray<string>>(() => [.. (allowedLinkTargets ?? []).Append(_root).Select(static f => DiskListing.Resolve(Path.GetFullPath(f)))]);
+        _listing = new Lazy<DiskListing>(() => DiskListing.Of(_root, _allowed.Value, CancellationToken.None));
         _set = new Lazy<HashSet<RepoPath>>(() => [.. Files]);
     }
 
     private DiskFileSource(string folder, string display, IEnumerable<string>? allowedLinkTargets, CancellationToken cancellationToken)
         : this(folder, display, allowedLinkTargets)
     {
-        var listing = DiskListing.Of(_root, _allowed, cancellationToken);
+        var listing = DiskListing.Of(_root, _allowed.Value, cancellationToken);
         _listing = new Lazy<DiskListing>(listing);
     }
 
@@ -68,7 +69,7 @@ public sealed class DiskFileSource : IFileSource
 
     /// <inheritdoc/>
     // A file system that does not tell capitals apart is listed: names on a Puppet server are told apart.
-    public bool Exists(RepoPath path) => _listing.IsValueCreated || !OperatingSystem.IsLinux() ? _set.Value.Contains(path) : _probed.GetOrAdd(path, p => DiskListing.Holds(_root, p, _allowed));
+    public bool Exists(RepoPath path) => _listing.IsValueCreated || !OperatingSystem.IsLinux() ? _set.Value.Contains(path) : _probed.GetOrAdd(path, p => DiskListing.Holds(_root, p, _allowed, _resolved));
 
     /// <inheritdoc/>
     public string GetDisplayPath(RepoPath path) => _display.Length == 0 ? path.Value : $"{_display.TrimEnd('/', '\\')}/{path.Value}";
@@ -82,11 +83,15 @@ public sealed class DiskFileSource : IFileSource
             return new FileReading(null, new FileProblem(path, "does not exist"));
         try
         {
-            using var stream = File.OpenRead(Path.Combine(_root, path.Value));
-            if (stream.Length > MaximumFileSize)
+            // Nobody is kept from writing meanwhile, which spares the lock.
+            using var handle = File.OpenHandle(Path.Combine(_root, path.Value), share: FileShare.ReadWrite | FileShare.Delete);
+            var length = RandomAccess.GetLength(handle);
+            if (length > MaximumFileSize)
                 return new FileReading(null, new FileProblem(path, $"is larger than {MaximumFileSize / 1024 / 1024} MiB"));
-            var bytes = new byte[stream.Length];
-            var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            var bytes = new byte[length];
+            var read = 0;
+            while (read < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(read), read) is > 0 and var count)
+                read += count;
             return new FileReading(SourceText.From(bytes.AsSpan(0, read), GetDisplayPath(path)), null);
         }
         catch (UnauthorizedAccessException)

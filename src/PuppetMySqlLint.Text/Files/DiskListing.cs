@@ -1,4 +1,5 @@
 #pragma warning disable RS0030 // Part of the disk source.
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace PuppetMySqlLint.Text;
@@ -77,13 +78,22 @@ internal sealed record DiskListing(ImmutableArray<RepoPath> Files, ImmutableArra
     }
 
     /// <summary>Whether a listing of the folder would hold a file, found out without one.</summary>
-    public static bool Holds(string root, RepoPath path, ImmutableArray<string> allowed)
+    /// <param name="root">The folder.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="allowed">The folders that links may lead into; asked for only where there is a file.</param>
+    /// <param name="resolved">What folders were resolved to before: files stand beside each other.</param>
+    public static bool Holds(string root, RepoPath path, Lazy<ImmutableArray<string>> allowed, ConcurrentDictionary<string, string> resolved)
     {
+        var full = Path.Combine(root, path.Value);
+        // Most files that are looked for in a module are not there: one question to the system says so.
+        if (!File.Exists(full))
+            return false;
         var folders = path.Value.Split('/')[..^1];
         if (folders.Length >= MaximumDepth || Array.Exists(folders, static f => f.StartsWith('.')))
             return false;
-        var file = Resolve(Path.Combine(root, path.Value));
-        return IsFile(file) && IsWithinAny(file, allowed);
+        var folder = resolved.GetOrAdd(Path.GetDirectoryName(full)!, Resolve);
+        var file = ResolveLast(Path.Combine(folder, Path.GetFileName(full)), full);
+        return IsFile(file) && IsWithinAny(file, allowed.Value);
     }
 
     /// <summary>Whether a path without links is a file. A link that could not be resolved is none, though the system says that it is there.</summary>
@@ -93,18 +103,21 @@ internal sealed record DiskListing(ImmutableArray<RepoPath> Files, ImmutableArra
     /// <summary>The path with every symbolic link in it resolved; the path itself where that fails.</summary>
     public static string Resolve(string path)
     {
+        var parent = Path.GetDirectoryName(path);
+        return parent is null ? path : ResolveLast(Path.Combine(Resolve(parent), Path.GetFileName(path)), path);
+    }
+
+    /// <summary>Resolves a path whose folder is resolved; what it was written as where that fails.</summary>
+    private static string ResolveLast(string here, string written)
+    {
         try
         {
-            var parent = Path.GetDirectoryName(path);
-            if (parent is null)
-                return path;
-            var here = Path.Combine(Resolve(parent), Path.GetFileName(path));
             FileSystemInfo info = Directory.Exists(here) ? new DirectoryInfo(here) : new FileInfo(here);
             return info.LinkTarget is null ? here : info.ResolveLinkTarget(returnFinalTarget: true) is { } target && target.FullName != here ? Resolve(target.FullName) : here;
         }
         catch (IOException)
         {
-            return path;
+            return written;
         }
     }
 

@@ -30,6 +30,9 @@ internal abstract class BoundNode(BoundKind kind, Location location)
     /// <summary>The text of the node on one line, for conditions in words.</summary>
     public string Text => SourceWords.Of(Location);
 
+    /// <summary>The type that the node stands for, once a compilation has asked; null before.</summary>
+    public ResolvedType? ResolvedType { get; set; }
+
     /// <summary>The origin of a value that the expression computes, without its causes; one object a node.</summary>
     public Origin Computed => _computed ??= new Origin(OriginKind.Computed, "computed here", Location);
 }

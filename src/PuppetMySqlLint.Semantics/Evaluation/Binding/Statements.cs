@@ -58,6 +58,9 @@ internal sealed class BoundCall(
 
     public BoundLambda? Lambda { get; } = lambda;
 
+    /// <summary>What the name stands for, once a compilation has asked; null before.</summary>
+    public CallTarget? Target { get; set; }
+
     public Location NameLocation { get; } = nameLocation;
 }
 

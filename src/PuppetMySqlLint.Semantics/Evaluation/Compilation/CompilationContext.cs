@@ -128,7 +128,9 @@ internal sealed class CompilationContext
 
     /// <summary>Finds a template as <c>template()</c> and <c>epp()</c> name it: <c>module/file</c>.</summary>
     /// <returns>Its text; null if there is no such file.</returns>
-    public SourceText? FindTemplate(string name) => _templateFiles.GetOrAdd(name, n => ReadRecorder.Keep(() =>
+    public SourceText? FindTemplate(string name) => _templateFiles.TryGetValue(name, out var known) ? known.Use() : FindTemplateFirst(name);
+
+    private SourceText? FindTemplateFirst(string name) => _templateFiles.GetOrAdd(name, n => ReadRecorder.Keep(() =>
     {
         var slash = n.IndexOf('/', StringComparison.Ordinal);
         if (slash <= 0)
@@ -138,7 +140,10 @@ internal sealed class CompilationContext
 
     /// <summary>A function that a module defines in Ruby, read once.</summary>
     /// <returns>Null if there is none of that name.</returns>
-    public RubyFunctionFile? RubyFunction(string name, bool prefersLegacy = false) => _rubyFunctions.GetOrAdd((name, prefersLegacy), key => ReadRecorder.Keep(() =>
+    public RubyFunctionFile? RubyFunction(string name, bool prefersLegacy = false) =>
+        _rubyFunctions.TryGetValue((name, prefersLegacy), out var known) ? known.Use() : ReadRubyFunction(name, prefersLegacy);
+
+    private RubyFunctionFile? ReadRubyFunction(string name, bool prefersLegacy) => _rubyFunctions.GetOrAdd((name, prefersLegacy), key => ReadRecorder.Keep(() =>
     {
         var path = key.Name.Replace("::", "/", StringComparison.Ordinal);
         ReadRecorder.Note(ReadKind.InAnyModule, $"/functions/{path}.rb");

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using PuppetMySqlLint.Semantics.Functions;
 using PuppetMySqlLint.Semantics.Symbols;
 
@@ -10,10 +9,10 @@ namespace PuppetMySqlLint.Semantics.Evaluation;
 internal sealed class TypeResolver(SymbolIndex symbols, Func<string, bool> isModuleMissing)
 {
     private readonly ConcurrentDictionary<string, Recorded<PuppetType>> _names = new(StringComparer.Ordinal);
-    private readonly ConditionalWeakTable<BoundNode, Recorded<PuppetType>> _expressions = [];
-
     /// <summary>The type of a name: a data type, an alias, else a resource type.</summary>
-    public PuppetType Resolve(string name) => _names.GetOrAdd(name, n => ReadRecorder.Keep(() =>
+    public PuppetType Resolve(string name) => _names.TryGetValue(name, out var known) ? known.Use() : ResolveFirst(name);
+
+    private PuppetType ResolveFirst(string name) => _names.GetOrAdd(name, n => ReadRecorder.Keep(() =>
     {
         NoteAliases(n, []);
         return TypeFactory.FromName(n) ?? (FindAlias(n) is { } alias ? alias : new ResourceReferenceType(CatalogNames.Capitalize(n.ToLowerInvariant()), title: null));
@@ -31,10 +30,10 @@ internal sealed class TypeResolver(SymbolIndex symbols, Func<string, bool> isMod
     /// <exception cref="EvaluationException">It is no type.</exception>
     public PuppetType Evaluate(BoundNode node)
     {
-        if (_expressions.TryGetValue(node, out var known))
-            return known.Use();
+        if (node.ResolvedType is { } known && ReferenceEquals(known.Resolver, this))
+            return known.Type.Use();
         var type = ReadRecorder.Keep(() => ValueOf(node) is TypeValue value ? value.Type : throw PuppetError.Plain($"'{node.Text}' is not a type"));
-        _expressions.AddOrUpdate(node, type);
+        node.ResolvedType = new ResolvedType(this, type);
         return type.Use();
     }
 
@@ -81,3 +80,8 @@ internal sealed class TypeResolver(SymbolIndex symbols, Func<string, bool> isMod
             : type;
     }
 }
+
+/// <summary>The type that an expression stands for, kept with the expression.</summary>
+/// <param name="Resolver">Who found it out: a tree could be shared by several.</param>
+/// <param name="Type">The type.</param>
+internal sealed record ResolvedType(TypeResolver Resolver, Recorded<PuppetType> Type);

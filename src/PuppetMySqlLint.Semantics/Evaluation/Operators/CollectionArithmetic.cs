@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PuppetMySqlLint.Semantics.Functions;
 using PuppetMySqlLint.Text;
 
@@ -24,16 +25,27 @@ internal static class CollectionArithmetic
     /// <summary>The first hash with the entries of the second over it.</summary>
     public static HashValue Merge(HashValue under, HashValue over, Origin origin)
     {
-        var entries = ImmutableArray.CreateBuilder<HashEntry>(under.Entries.Length + over.Entries.Length);
+        var entries = new HashEntry[under.Entries.Length + over.Entries.Length];
+        var count = 0;
+        Span<bool> isUsed = over.Entries.Length <= 64 ? stackalloc bool[over.Entries.Length] : new bool[over.Entries.Length];
         foreach (var entry in under.Entries)
         {
-            if (over.TryGetValue(entry.Key, out var value))
-                entries.Add(new HashEntry(entry.Key, value));
-            else
-                entries.Add(over.Openness is { } reason ? entry with { Value = Perhaps(entry.Value, reason) } : entry);
+            var place = over.IndexOf(entry.Key);
+            if (place < 0)
+            {
+                entries[count++] = over.Openness is { } reason ? entry with { Value = Perhaps(entry.Value, reason) } : entry;
+                continue;
+            }
+            isUsed[place] = true;
+            entries[count++] = new HashEntry(entry.Key, over.Entries[place].Value);
         }
-        entries.AddRange(over.Entries.Where(e => !under.TryGetValue(e.Key, out _)));
-        return new HashValue(entries.ToImmutable(), origin, under.IsSecret || over.IsSecret, under.Openness ?? over.Openness);
+        for (var i = 0; i < isUsed.Length; i++)
+        {
+            if (!isUsed[i])
+                entries[count++] = over.Entries[i];
+        }
+        Array.Resize(ref entries, count);
+        return new HashValue(ImmutableCollectionsMarshal.AsImmutableArray(entries), origin, under.IsSecret || over.IsSecret, under.Openness ?? over.Openness);
     }
 
     private static OneOfValue Perhaps(PuppetValue value, UnknownReason reason) => value is OneOfValue choice && choice.Alternatives.Length >= OneOfValue.MaximumAlternatives

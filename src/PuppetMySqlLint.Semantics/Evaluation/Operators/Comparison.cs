@@ -8,10 +8,8 @@ internal static class Comparison
     /// <summary><c>==</c>: strings compare case-insensitively, integers and floats by number, everything else by kind.</summary>
     public static bool? AreEqual(PuppetValue left, PuppetValue right)
     {
-        if (left is OneOfValue choice)
-            return All(choice, v => AreEqual(v, right));
-        if (right is OneOfValue other)
-            return All(other, v => AreEqual(left, v));
+        if (left is OneOfValue || right is OneOfValue)
+            return AlternativesAreEqual(left, right);
         if (left is UnknownValue or DeferredValue || right is UnknownValue or DeferredValue)
             return null;
         return (left, right) switch
@@ -84,6 +82,10 @@ internal static class Comparison
         }
         return answer;
     }
+
+    // On its own: what captures variables costs an object at each entry of the method that it stands in.
+    private static bool? AlternativesAreEqual(PuppetValue left, PuppetValue right) =>
+        left is OneOfValue choice ? All(choice, v => AreEqual(v, right)) : All((OneOfValue)right, v => AreEqual(left, v));
 
     private static bool? ArraysAreEqual(ArrayValue left, ArrayValue right)
     {

@@ -12,10 +12,8 @@ internal static class Matching
     /// <param name="captures">What a regular expression captured; null if none took part or it did not match.</param>
     public static bool? Matches(PuppetValue value, PuppetValue pattern, ref MatchData? captures)
     {
-        if (pattern is OneOfValue choice)
-            return Comparison.All(choice, p => Matches(value, p));
-        if (value is OneOfValue values)
-            return Comparison.All(values, v => Matches(v, pattern));
+        if (pattern is OneOfValue || value is OneOfValue)
+            return MatchesAlternatives(value, pattern);
         switch (pattern)
         {
             case RegexValue regex:
@@ -38,10 +36,8 @@ internal static class Matching
     /// <summary><c>left in right</c>.</summary>
     public static bool? IsIn(PuppetValue left, PuppetValue right, ref MatchData? captures)
     {
-        if (right is OneOfValue choice)
-            return Comparison.All(choice, r => IsIn(left, r));
-        if (left is OneOfValue values)
-            return Comparison.All(values, l => IsIn(l, right));
+        if (right is OneOfValue || left is OneOfValue)
+            return IsInAlternatives(left, right);
         switch (right)
         {
             case UnknownValue or DeferredValue or PartialStringValue:
@@ -78,6 +74,13 @@ internal static class Matching
                 return false;
         }
     }
+
+    // On their own: what captures variables costs an object at each entry of the method that it stands in.
+    private static bool? MatchesAlternatives(PuppetValue value, PuppetValue pattern) =>
+        pattern is OneOfValue choice ? Comparison.All(choice, p => Matches(value, p)) : Comparison.All((OneOfValue)value, v => Matches(v, pattern));
+
+    private static bool? IsInAlternatives(PuppetValue left, PuppetValue right) =>
+        right is OneOfValue choice ? Comparison.All(choice, r => IsIn(left, r)) : Comparison.All((OneOfValue)left, l => IsIn(l, right));
 
     private static bool? Matches(PuppetValue value, PuppetValue pattern)
     {

@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using System.Runtime.InteropServices;
 
 namespace PuppetMySqlLint.Semantics.Evaluation;
 
@@ -10,13 +9,14 @@ internal static class RegularExpressions
     /// <returns>What it captured; null if it does not match.</returns>
     public static MatchData? Match(RegexValue regex, StringValue text)
     {
-        var match = RubyRegex.Get(regex.Pattern).Match(text.Value);
+        var match = regex.Compiled.Match(text.Value);
         if (!match.Success)
             return null;
         var origin = Origins.Match with { Causes = [text.Origin] };
-        var groups = ImmutableArray.CreateBuilder<PuppetValue>(match.Groups.Count);
-        foreach (Group group in match.Groups)
-            groups.Add(group.Success ? new StringValue(group.Value, origin, text.IsSecret) : new UndefValue(origin));
-        return new MatchData(groups.DrainToImmutable());
+        var captured = match.Groups;
+        var groups = new PuppetValue[captured.Count];
+        for (var i = 0; i < groups.Length; i++)
+            groups[i] = captured[i] is { Success: true } group ? new StringValue(group.Value, origin, text.IsSecret) : new UndefValue(origin);
+        return new MatchData(ImmutableCollectionsMarshal.AsImmutableArray(groups));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Text;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using PuppetMySqlLint.Semantics.Functions;
 using PuppetMySqlLint.Text;
 
@@ -14,6 +15,7 @@ internal static class StringConversion
     {
         StringValue text => text.Value,
         UndefValue => "",
+        IntegerValue number => number.Value.ToString(CultureInfo.InvariantCulture),
         { IsKnown: true } or SensitiveValue => Interpolation.ToText(value),
         _ => null,
     };
@@ -21,27 +23,37 @@ internal static class StringConversion
     /// <summary>Puts a string together; holes stay holes, alternatives stay alternatives while they are few.</summary>
     public static PuppetValue Concatenate(IReadOnlyList<PuppetValue> parts, Origin computed)
     {
-        var builder = new StringBuilder();
+        var texts = new string[parts.Count];
+        var length = 0L;
         var isSecret = false;
-        List<Origin>? causes = null;
+        var causes = 0;
         for (var i = 0; i < parts.Count; i++)
         {
             var part = parts[i];
-            isSecret |= part is not SensitiveValue && part.ContainsSecret;
-            if (part.Origin.Kind != OriginKind.Literal || part is not StringValue)
-                (causes ??= []).Add(part.Origin);
-            if (Of(part) is { } text)
-            {
-                ValueBudget.CheckLength((long)builder.Length + text.Length);
-                builder.Append(text);
-            }
-            else
-            {
+            if (Of(part) is not { } text)
                 return WithHoles(parts, computed);
-            }
+            texts[i] = text;
+            length += text.Length;
+            ValueBudget.CheckLength(length);
+            isSecret |= part is not SensitiveValue && part.ContainsSecret;
+            if (IsCause(part))
+                causes++;
         }
-        var origin = causes is null ? computed : computed with { Causes = [.. causes] };
-        return new StringValue(builder.ToString(), origin, isSecret);
+        return new StringValue(string.Concat(texts), causes == 0 ? computed : computed with { Causes = CausesIn(parts, causes) }, isSecret);
+    }
+
+    /// <summary>What was only written down decides nothing.</summary>
+    private static bool IsCause(PuppetValue part) => part.Origin.Kind != OriginKind.Literal || part is not StringValue;
+
+    private static ImmutableArray<Origin> CausesIn(IReadOnlyList<PuppetValue> parts, int count)
+    {
+        var causes = new Origin[count];
+        for (var i = parts.Count - 1; count > 0; i--)
+        {
+            if (IsCause(parts[i]))
+                causes[--count] = parts[i].Origin;
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(causes);
     }
 
     private static PuppetValue WithHoles(IReadOnlyList<PuppetValue> parts, Origin computed)

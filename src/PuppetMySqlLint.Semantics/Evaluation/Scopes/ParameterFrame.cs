@@ -14,8 +14,11 @@ internal sealed class ParameterFrame : Frame
     {
         _callee = callee;
         _parameters = parameters;
-        Variables = new VariableTable();
+        Variables = new VariableTable(parameters.Length);
     }
+
+    /// <summary>Whether every parameter has its value, so that the level is one like any other.</summary>
+    public bool IsComplete { get; set; }
 
     /// <summary>Name of the parameter whose default is being computed; null while none is.</summary>
     public string? Computing { get; set; }
@@ -24,6 +27,8 @@ internal sealed class ParameterFrame : Frame
     {
         if (Variables!.TryGetValue(name, out value))
             return true;
+        if (IsComplete)
+            return false;
         var index = IndexOf(name);
         if (index < 0)
             return false;

@@ -3,14 +3,16 @@ using System.Diagnostics.CodeAnalysis;
 namespace PuppetMySqlLint.Semantics.Evaluation;
 
 /// <summary>Variables by name, in order of assignment: a short list first, a dictionary once it grows.</summary>
-internal sealed class VariableTable
+/// <param name="capacity">How many there will be at least.</param>
+internal sealed class VariableTable(int capacity = 0)
 {
     private const int Threshold = 8;
 
-    private readonly List<KeyValuePair<string, PuppetValue>> _entries = [];
+    private KeyValuePair<string, PuppetValue>[] _entries = capacity == 0 ? [] : new KeyValuePair<string, PuppetValue>[capacity];
+    private int _count;
     private Dictionary<string, int>? _index;
 
-    public IReadOnlyList<KeyValuePair<string, PuppetValue>> Entries => _entries;
+    public ArraySegment<KeyValuePair<string, PuppetValue>> Entries => new(_entries, 0, _count);
 
     public bool TryGetValue(string name, [NotNullWhen(true)] out PuppetValue? value)
     {
@@ -29,10 +31,12 @@ internal sealed class VariableTable
             _entries[index] = new(name, value);
             return;
         }
-        _entries.Add(new(name, value));
+        if (_count == _entries.Length)
+            Array.Resize(ref _entries, Math.Max(2, _count * 2));
+        _entries[_count++] = new(name, value);
         if (_index is not null)
-            _index[name] = _entries.Count - 1;
-        else if (_entries.Count > Threshold)
+            _index[name] = _count - 1;
+        else if (_count > Threshold)
             Reindex();
     }
 
@@ -41,15 +45,16 @@ internal sealed class VariableTable
         var index = IndexOf(name);
         if (index < 0)
             return;
-        _entries.RemoveAt(index);
+        Array.Copy(_entries, index + 1, _entries, index, --_count - index);
+        _entries[_count] = default;
         if (_index is not null)
             Reindex();
     }
 
     private void Reindex()
     {
-        _index = new Dictionary<string, int>(_entries.Count * 2, StringComparer.Ordinal);
-        for (var i = 0; i < _entries.Count; i++)
+        _index = new Dictionary<string, int>(_count * 2, StringComparer.Ordinal);
+        for (var i = 0; i < _count; i++)
             _index[_entries[i].Key] = i;
     }
 
@@ -57,7 +62,7 @@ internal sealed class VariableTable
     {
         if (_index is not null)
             return _index.TryGetValue(name, out var found) ? found : -1;
-        for (var i = 0; i < _entries.Count; i++)
+        for (var i = 0; i < _count; i++)
         {
             if (string.Equals(_entries[i].Key, name, StringComparison.Ordinal))
                 return i;
