@@ -11,7 +11,6 @@ namespace Benchmarks;
 internal static partial class CatalogBenchmark
 {
     private const string Modules = "/usr/share/puppet/modules";
-    private const int WarmUpRounds = 200;
     private const int Rounds = 101;
     private const int PuppetRounds = 15;
 
@@ -79,27 +78,16 @@ internal static partial class CatalogBenchmark
         var first = watch.Elapsed;
         if (catalog.Failure is { } failure)
             throw new InvalidOperationException(failure.ToString());
-        for (var i = 0; i < WarmUpRounds; i++)
-            compiler.Compile(input);
-        var times = new TimeSpan[Rounds];
-        var allocated = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < Rounds; i++)
-        {
-            watch.Restart();
-            compiler.Compile(input);
-            times[i] = watch.Elapsed;
-        }
-        allocated = (GC.GetAllocatedBytesForCurrentThread() - allocated) / Rounds;
-        Array.Sort(times);
-        var ours = times[Rounds / 2];
+        var ours = Warm.Measure(() => compiler.Compile(input), Rounds, runs: Math.Max(1, 1000 / catalog.Resources.Length));
         var puppet = AskPuppet(folder, node);
         Console.WriteLine(
             $"{node}: {catalog.Resources.Length} resources (Puppet: {puppet.Resources}); first {first.TotalMilliseconds:F0} ms, JIT and opening included; "
-            + $"warm {ours.TotalMilliseconds:F3} ms, median of {Rounds}, {allocated / 1024} KiB allocated; Puppet first {puppet.First * 1000:F0} ms, warm {puppet.Warm * 1000:F1} ms, "
-            + $"median of {PuppetRounds - 5}: {puppet.Warm * 1000 / ours.TotalMilliseconds:F0} times ours");
+            + $"warm {ours.Processor:F3} ms of processor time, median of {Rounds} (best {ours.Best:F3}; {ours.Wall:F3} ms by the clock), {ours.Allocated / 1024} KiB allocated; "
+            + $"Puppet first {puppet.First * 1000:F0} ms, warm {puppet.Processor * 1000:F1} ms of processor time ({puppet.Warm * 1000:F1} ms by the clock), median of {PuppetRounds - 5}: "
+            + $"{puppet.Processor * 1000 / ours.Processor:F0} times ours, {puppet.Warm * 1000 / ours.Wall:F0} by the clock");
     }
 
-    private static (int Resources, double First, double Warm) AskPuppet(string folder, string node)
+    private static (int Resources, double First, double Warm, double Processor) AskPuppet(string folder, string node)
     {
         var start = new ProcessStartInfo("ruby")
         {
@@ -120,7 +108,8 @@ internal static partial class CatalogBenchmark
             throw new InvalidOperationException($"Puppet says: {text}");
         var times = runs.Select(static m => double.Parse(m.Groups["seconds"].Value, CultureInfo.InvariantCulture)).ToList();
         var warm = times.Skip(5).Order().ToList();
-        return (int.Parse(runs[0].Groups["resources"].Value, CultureInfo.InvariantCulture), times[0], warm[warm.Count / 2]);
+        var processor = runs.Select(static m => double.Parse(m.Groups["processor"].Value, CultureInfo.InvariantCulture)).Skip(5).Order().ToList();
+        return (int.Parse(runs[0].Groups["resources"].Value, CultureInfo.InvariantCulture), times[0], warm[warm.Count / 2], processor[processor.Count / 2]);
     }
 
     private static void Write(string folder)
@@ -139,6 +128,6 @@ internal static partial class CatalogBenchmark
         File.WriteAllText(Path.Combine(folder, "env", "data", "common.yaml"), data.ToString());
     }
 
-    [GeneratedRegex(@"pass=\d+ ok=true resources=(?<resources>\d+) (?<seconds>[\d.]+)s", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"pass=\d+ ok=true resources=(?<resources>\d+) (?<seconds>[\d.]+)s processor=(?<processor>[\d.]+)s", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Timing();
 }

@@ -8,7 +8,6 @@ namespace Benchmarks;
 /// <summary>Evaluation alone, warm, on a manifest that computes much, beside real Puppet on the same manifest in the same run.</summary>
 internal static class EvaluateBenchmark
 {
-    private const int WarmUps = 20;
     private const int Rounds = 41;
 
     public static void Run(string manifest)
@@ -23,27 +22,16 @@ internal static class EvaluateBenchmark
         var catalog = compiler.Compile(node);
         if (catalog.State != CatalogState.Complete)
             throw new InvalidOperationException($"the manifest does not compile: {catalog.Failure}");
-        for (var i = 0; i < WarmUps; i++)
-            compiler.Compile(node);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var times = new double[Rounds];
-        for (var i = 0; i < Rounds; i++)
-        {
-            var clock = Stopwatch.StartNew();
-            compiler.Compile(node);
-            times[i] = clock.Elapsed.TotalMilliseconds;
-        }
-        var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / Rounds;
-        Array.Sort(times);
+        var ours = Warm.Measure(() => compiler.Compile(node), Rounds, runs: 4);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"here:   {times[Rounds / 2]:F2} ms warm, median of {Rounds} (best {times[0]:F2}), {catalog.Resources.Length} resources, {allocated / 1024} KiB allocated"));
+            $"here:   {ours.Processor:F2} ms of processor time warm, median of {Rounds} (best {ours.Best:F2}; {ours.Wall:F2} by the clock), {catalog.Resources.Length} resources, {ours.Allocated / 1024} KiB allocated"));
         if (Puppet(manifest) is not { } puppet)
             return;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Puppet: {puppet:F2} ms warm, median of its rounds"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{puppet / times[Rounds / 2]:F0} times"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Puppet: {puppet.Processor:F2} ms of processor time warm, median of its rounds ({puppet.Wall:F2} by the clock)"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{puppet.Processor / ours.Processor:F0} times; {puppet.Wall / ours.Wall:F0} by the clock"));
     }
 
-    private static double? Puppet(string manifest)
+    private static (double Wall, double Processor)? Puppet(string manifest)
     {
         var script = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(manifest))!, "evaluate-with-puppet.rb");
         var start = new ProcessStartInfo("ruby", ["-W0", script, manifest]) { UseShellExecute = false, RedirectStandardOutput = true };
@@ -51,7 +39,8 @@ internal static class EvaluateBenchmark
         try
         {
             using var process = Process.Start(start)!;
-            return double.Parse(process.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
+            var words = process.StandardOutput.ReadToEnd().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            return (double.Parse(words[0], CultureInfo.InvariantCulture), double.Parse(words[1], CultureInfo.InvariantCulture));
         }
         catch (System.ComponentModel.Win32Exception)
         {

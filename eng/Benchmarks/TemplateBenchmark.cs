@@ -14,7 +14,6 @@ namespace Benchmarks;
 internal static class TemplateBenchmark
 {
     private const int Rounds = 21;
-    private const int WarmUpRounds = 30;
 
     public static void Run(string records, string modules)
     {
@@ -28,19 +27,8 @@ internal static class TemplateBenchmark
             .ToArray();
         Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription.Trim()}, {Environment.ProcessorCount} processors");
         Console.WriteLine($"{work.Length} renderings, {work.Count(static w => Render(w.Program, w.Variables) == w.Result)} as recorded");
-        for (var i = 0; i < WarmUpRounds; i++)
-        {
-            RenderAll(work);
-        }
-        var times = new double[Rounds];
-        for (var i = 0; i < Rounds; i++)
-        {
-            var watch = Stopwatch.StartNew();
-            RenderAll(work);
-            times[i] = watch.Elapsed.TotalSeconds;
-        }
-        Array.Sort(times);
-        Console.WriteLine($"here: {work.Length / times[Rounds / 2]:F0} templates/s, median of {Rounds} rounds");
+        var ours = Warm.Measure(() => RenderAll(work), Rounds, runs: 1);
+        Console.WriteLine($"here: {work.Length / ours.Processor * 1000:F0} templates/s of processor time, median of {Rounds} rounds; {work.Length / ours.Wall * 1000:F0} by the clock; {ours.Allocated / work.Length} B allocated a template");
         using var ruby = Process.Start(new ProcessStartInfo("ruby", ["-W0", "eng/oracle/benchmark_templates.rb", records, modules]))!;
         ruby.WaitForExit();
     }
