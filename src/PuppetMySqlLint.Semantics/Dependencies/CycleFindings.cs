@@ -11,6 +11,8 @@ internal static class CycleFindings
 
     public static IEnumerable<Diagnostic> Of(string node, ImmutableArray<CatalogResource> resources, ImmutableArray<CatalogEdge> edges, ResourceTypeIndex types)
     {
+        if (DependencyCycles.IsAcyclic(resources.Length, DependencyGraph.Outline(resources, edges, types).Edges))
+            return [];
         var graph = DependencyGraph.Of(resources, edges, types);
         return DependencyCycles.Find(resources.Length, graph.Dependencies).Take(MostShown).Select(cycle => Finding(node, resources, cycle));
     }

@@ -27,7 +27,7 @@ internal sealed class DependencyCycles
         }
         foreach (var dependency in dependencies)
         {
-            var (from, to) = Points(dependency);
+            var (from, to) = Points(new DependencyEdge(dependency.First, dependency.Then, dependency.Kind));
             _next[from].Add((to, dependency));
         }
     }
@@ -37,8 +37,6 @@ internal sealed class DependencyCycles
     /// <param name="dependencies">Their dependencies.</param>
     public static IEnumerable<List<Dependency>> Find(int resources, IReadOnlyList<Dependency> dependencies)
     {
-        if (IsAcyclic(resources, dependencies))
-            return [];
         var search = new DependencyCycles(resources, dependencies);
         for (var i = 0; i < search._next.Length; i++)
         {
@@ -49,7 +47,9 @@ internal sealed class DependencyCycles
     }
 
     /// <summary>Whether all points can be brought in an order, which nearly every catalog's can (Kahn's algorithm, on plain arrays).</summary>
-    private static bool IsAcyclic(int resources, IReadOnlyList<Dependency> dependencies)
+    /// <param name="resources">Number of resources.</param>
+    /// <param name="dependencies">What leads to what.</param>
+    public static bool IsAcyclic(int resources, IReadOnlyList<DependencyEdge> dependencies)
     {
         // The ways out of each point, one after the other: those of point p are targets[starts[p]..starts[p + 1]].
         var starts = new int[(resources * 2) + 1];
@@ -96,7 +96,7 @@ internal sealed class DependencyCycles
     }
 
     /// <summary>From which point to which a dependency leads.</summary>
-    private static (int From, int To) Points(Dependency dependency) =>
+    private static (int From, int To) Points(DependencyEdge dependency) =>
         ((dependency.First * 2) + (dependency.Kind == DependencyKind.ContainerBegins ? 0 : 1), (dependency.Then * 2) + (dependency.Kind == DependencyKind.ContainerEnds ? 1 : 0));
 
     /// <summary>Without recursion: a chain of ten thousand resources is no reason to run out of stack.</summary>

@@ -10,14 +10,16 @@ internal sealed class DependencyGraph
 {
     private readonly ImmutableArray<CatalogResource> _resources;
     private readonly Dictionary<ResourceKey, int> _places;
-    private readonly List<Dependency> _dependencies;
+    private readonly List<DependencyEdge> _edges;
+    private readonly List<Dependency>? _dependencies;
     private readonly HashSet<(int First, int Then)> _written = [];
 
-    private DependencyGraph(ImmutableArray<CatalogResource> resources, ImmutableArray<CatalogEdge> edges, ResourceTypeIndex types)
+    private DependencyGraph(ImmutableArray<CatalogResource> resources, ImmutableArray<CatalogEdge> edges, ResourceTypeIndex types, bool isExplained)
     {
         _resources = resources;
         _places = new Dictionary<ResourceKey, int>(resources.Length);
-        _dependencies = new List<Dependency>(edges.Length * 2);
+        _edges = new List<DependencyEdge>(edges.Length * 3);
+        _dependencies = isExplained ? new List<Dependency>(edges.Length * 3) : null;
         for (var i = 0; i < resources.Length; i++)
         {
             if (IsApplied(i))
@@ -34,13 +36,25 @@ internal sealed class DependencyGraph
     }
 
     /// <summary>The dependencies; none between resources that are not applied on the node.</summary>
-    public IReadOnlyList<Dependency> Dependencies => _dependencies;
+    public IReadOnlyList<Dependency> Dependencies => _dependencies ?? throw new InvalidOperationException("The graph was built without explanations.");
+
+    /// <summary>What leads to what, without saying why.</summary>
+    public IReadOnlyList<DependencyEdge> Edges => _edges;
 
     /// <summary>The graph of a catalog.</summary>
-    public static DependencyGraph Of(ImmutableArray<CatalogResource> resources, ImmutableArray<CatalogEdge> edges, ResourceTypeIndex types) => new(resources, edges, types);
+    public static DependencyGraph Of(ImmutableArray<CatalogResource> resources, ImmutableArray<CatalogEdge> edges, ResourceTypeIndex types) => new(resources, edges, types, isExplained: true);
+
+    /// <summary>The graph of a catalog without <see cref="Dependencies"/>: nearly no catalog has a cycle that has to be explained.</summary>
+    public static DependencyGraph Outline(ImmutableArray<CatalogResource> resources, ImmutableArray<CatalogEdge> edges, ResourceTypeIndex types) => new(resources, edges, types, isExplained: false);
 
     /// <summary>The place of a resource that is applied, by its title, name or alias.</summary>
     public int? Find(string type, string title) => _places.TryGetValue(new ResourceKey(type, title), out var place) ? place : null;
+
+    private void Add(int first, int then, DependencyKind kind, Text.Location? location, string word)
+    {
+        _edges.Add(new DependencyEdge(first, then, kind));
+        _dependencies?.Add(new Dependency(first, then, kind, location, word));
+    }
 
     private bool IsApplied(int place) => !_resources[place].IsVirtual;
 
@@ -52,9 +66,17 @@ internal sealed class DependencyGraph
         {
             if (parameter.Name != "alias" && parameter.Name != "name" && parameter.Name != nameAttribute)
                 continue;
-            foreach (var name in Strings(parameter.Value))
-                _places.TryAdd(new ResourceKey(resource.Type, name), place);
+            if (parameter.Value is StringValue one)
+                _places.TryAdd(new ResourceKey(resource.Type, one.Value), place);
+            else
+                AddOtherNames(resource.Type, place, parameter.Value);
         }
+    }
+
+    private void AddOtherNames(string type, int place, PuppetValue value)
+    {
+        foreach (var name in Strings(value))
+            _places.TryAdd(new ResourceKey(type, name), place);
     }
 
     private void AddWritten()
@@ -67,12 +89,21 @@ internal sealed class DependencyGraph
             {
                 if (!MetaParameters.Relationships.AsSpan().Contains(parameter.Name))
                     continue;
-                foreach (var value in parameter.Value.Flatten())
-                {
-                    if (Referenced(value) is { } other)
-                        AddWritten(i, other, parameter, value);
-                }
+                AddWritten(i, parameter, parameter.Value);
             }
+        }
+    }
+
+    private void AddWritten(int place, ResourceParameter parameter, PuppetValue value)
+    {
+        if (value is ArrayValue array)
+        {
+            foreach (var element in array.Elements)
+                AddWritten(place, parameter, element);
+        }
+        else if (Referenced(value) is { } other)
+        {
+            AddWritten(place, other, parameter, value);
         }
     }
 
@@ -80,7 +111,7 @@ internal sealed class DependencyGraph
     {
         var (first, then) = parameter.Name is "before" or "notify" ? (place, other) : (other, place);
         if (_written.Add((first, then)))
-            _dependencies.Add(new Dependency(first, then, DependencyKind.Written, value.Origin.Location ?? parameter.Location ?? _resources[place].Location, parameter.Name));
+            Add(first, then, DependencyKind.Written, value.Origin.Location ?? parameter.Location ?? _resources[place].Location, parameter.Name);
     }
 
     private void AddContainment(ImmutableArray<CatalogEdge> edges)
@@ -90,8 +121,8 @@ internal sealed class DependencyGraph
             if (Find(edge.Source.TypeName, edge.Source.Title!) is not { } container || Find(edge.Target.TypeName, edge.Target.Title!) is not { } content)
                 continue;
             var location = _resources[content].Location;
-            _dependencies.Add(new Dependency(container, content, DependencyKind.ContainerBegins, location, "contains"));
-            _dependencies.Add(new Dependency(content, container, DependencyKind.ContainerEnds, location, "contains"));
+            Add(container, content, DependencyKind.ContainerBegins, location, "contains");
+            Add(content, container, DependencyKind.ContainerEnds, location, "contains");
         }
     }
 
@@ -106,7 +137,7 @@ internal sealed class DependencyGraph
             {
                 // Puppet lets what is written win.
                 if (!_written.Contains((then, first)) && _written.Add((first, then)))
-                    _dependencies.Add(new Dependency(first, then, DependencyKind.Automatic, _resources[i].Location, word));
+                    Add(first, then, DependencyKind.Automatic, _resources[i].Location, word);
             }
         }
     }

@@ -79,14 +79,17 @@ internal sealed partial class Evaluator
     private void SetParameters(CompiledResource resource, ContainerSymbol symbol, Scope scope)
     {
         var own = scope.Own.Variables!;
-        own.Set("module_name", new StringValue(symbol.ModuleName, Origins.Puppet));
+        own.Set("module_name", symbol.ModuleNameValue);
         if (scope.Parent is { } caller)
-            own.Set("caller_module_name", new StringValue(caller.Source.ModuleName, Origins.Puppet));
+            own.Set("caller_module_name", caller.Source.ModuleNameValue);
         var absent = symbol.Kind == ContainerKind.Class && !ReferenceEquals(symbol, Main) ? BindFromHiera(resource, symbol, scope) : null;
         var title = symbol.Kind == ContainerKind.Class ? resource.Title.ToLowerInvariant() : resource.Title;
         var name = resource.Find("name")?.Value is StringValue given ? given.Value : resource.Title;
-        own.Set("title", resource.SecretTitle ?? TitleValue(title, resource));
-        own.Set("name", resource.SecretTitle ?? TitleValue(symbol.Kind == ContainerKind.Class ? name.ToLowerInvariant() : name, resource));
+        if (symbol.Kind == ContainerKind.Class)
+            name = name.ToLowerInvariant();
+        var titleValue = resource.SecretTitle ?? TitleValue(title, resource);
+        own.Set("title", titleValue);
+        own.Set("name", resource.SecretTitle ?? (name == title ? titleValue : TitleValue(name, resource)));
         if (symbol.Kind != ContainerKind.Define)
             _classScopes[symbol.Name] = scope;
         if (ReferenceEquals(symbol, Main))
@@ -135,7 +138,9 @@ internal sealed partial class Evaluator
     }
 
     private static StringValue TitleValue(string title, CompiledResource resource) =>
-        new(title, resource.Declaration is not { } declaration ? Origins.Puppet : resource.TitleOrigin?.Then(OriginKind.Literal, $"title of {resource}", declaration) ?? new Origin(OriginKind.Literal, $"title of {resource}", declaration));
+        new(title, resource.Declaration is not { } declaration
+        ? Origins.Puppet
+        : new Origin(OriginKind.Literal, $"title of {resource}", declaration) { Causes = resource.TitleOrigin is { } cause ? [cause] : [] });
 
     /// <summary>Binds what Hiera has.</summary>
     /// <returns>The answers that are there in some states only; null if there are none.</returns>

@@ -53,7 +53,7 @@ internal sealed partial class Evaluator
         };
         foreach (var parameter in exported.Parameters)
             resource.Set(new ResourceParam(parameter.Name, parameter.Value, collector.Scope.Source, parameter.Location));
-        resource.Tags.UnionWith(exported.Tags);
+        resource.Tags.UnionWith(exported.Tags.AsSpan());
         return resource;
     }
 }

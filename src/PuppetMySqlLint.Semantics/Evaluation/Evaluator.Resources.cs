@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PuppetMySqlLint.Semantics.Functions;
 using PuppetMySqlLint.Semantics.Symbols;
 using PuppetMySqlLint.Syntax;
@@ -13,9 +14,11 @@ internal sealed partial class Evaluator
         var typeName = node.TypeName ?? TypeNameOf(Evaluate(node.TypeExpression, scope), node);
         if (typeName == "class" && node.Form != ResourceForm.Regular)
             throw new PuppetError(EvaluationDescriptors.EvaluationError, "Classes are not virtualizable", node.Location);
+        if (node.Bodies is [var only])
+            return EvaluateResource(node, typeName, only, scope);
         var bodies = new List<(BoundResourceBody Body, List<PuppetValue> Titles, List<ResourceParam> Parameters)>(node.Bodies.Length);
         List<ResourceParam>? defaults = null;
-        var seen = node.Bodies.Length > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var body in node.Bodies)
         {
             var titles = TitlesOf(body, scope, seen, node, out var isDefault);
@@ -36,6 +39,21 @@ internal sealed partial class Evaluator
             }
         }
         return new ArrayValue(references.DrainToImmutable(), node.Computed);
+    }
+
+    /// <summary>The usual case: one body, with one title or several.</summary>
+    private ArrayValue EvaluateResource(BoundResource node, string typeName, BoundResourceBody body, Scope scope)
+    {
+        var titles = TitlesOf(body, scope, null, node, out _);
+        var parameters = EvaluateAttributes(body.Attributes, scope, node.Location).ToImmutableArray();
+        var references = new PuppetValue[titles.Count];
+        for (var i = 0; i < references.Length; i++)
+        {
+            _at = node;
+            var resource = CreateResource(new ResourceDeclaration(typeName, titles[i], node.Form, parameters, node.Location, body.Title.OperandPlace), scope);
+            references[i] = new TypeValue(new ResourceReferenceType(resource.Type, resource.Title), node.Computed);
+        }
+        return new ArrayValue(ImmutableCollectionsMarshal.AsImmutableArray(references), node.Computed);
     }
 
     private static List<ResourceParam> Over(List<ResourceParam> under, List<ResourceParam> over)
@@ -73,7 +91,7 @@ internal sealed partial class Evaluator
             seen ??= new HashSet<string>(StringComparer.Ordinal);
         var result = new List<PuppetValue>(value is ArrayValue { Elements.Length: var count } ? count : 1);
         var index = 0;
-        foreach (var title in value.Flatten())
+        foreach (var title in value is ArrayValue ? value.Flatten() : [value])
         {
             switch (title)
             {
@@ -175,9 +193,10 @@ internal sealed partial class Evaluator
             throw new PuppetError(EvaluationDescriptors.UnknownClass, $"Unknown resource type: '{declaration.TypeName}'", declaration.Location);
         else if (symbol is null && _context.ResourceTypes.Find(declaration.TypeName) is null)
             UnknownType(declaration, scope);
+        var type = CatalogNames.Capitalize(declaration.TypeName);
         var resource = new CompiledResource
         {
-            Type = CatalogNames.Capitalize(declaration.TypeName),
+            Type = type,
             Title = title,
             TitleOrigin = declaration.Title.Origin,
             SecretTitle = declaration.Title.ContainsSecret ? declaration.Title : null,
@@ -191,11 +210,14 @@ internal sealed partial class Evaluator
             IsOpaque = isOpaque,
             IsEvaluated = isOpaque,
             Path = declaration.Title is StringValue ? _path : new PathCondition(new object(), 0, "its title turns out so", _path),
-            Cause = $"{CatalogNames.Capitalize(declaration.TypeName)} is declared",
+            Cause = CauseOf(type),
         };
         AddTagsAndDefaults(resource, declaration.Parameters);
         return _catalog.Add(resource, scope.Resource);
     }
+
+    /// <summary>Why a resource of a type is here: one text for all of them.</summary>
+    private string CauseOf(string type) => _causes.TryGetValue(type, out var known) ? known : _causes[type] = $"{type} is declared";
 
     /// <summary>A type that nobody here defines: surely wrong where all modules are here, probably where its name is nearly right.</summary>
     private void UnknownType(ResourceDeclaration declaration, Scope scope)

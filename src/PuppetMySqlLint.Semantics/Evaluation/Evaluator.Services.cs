@@ -9,7 +9,7 @@ internal sealed partial class Evaluator
 {
     internal string NodeName => _node.Certname;
 
-    internal HashSet<string> CatalogTags => _catalog.Tags;
+    internal TagSet CatalogTags => _catalog.Tags;
 
     internal CancellationToken CancellationToken => _cancellationToken;
 

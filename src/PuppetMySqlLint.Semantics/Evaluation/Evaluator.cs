@@ -23,6 +23,7 @@ internal sealed partial class Evaluator
     private readonly Dictionary<string, Scope> _classScopes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _secretTitles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string? ClassName, string Leaf)> _qualified = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _causes = new(StringComparer.Ordinal);
     private UnknownReason? _missingContent;
     private long _steps;
 

@@ -31,6 +31,9 @@ internal sealed class ContainerSymbol
     /// <summary>The regular expression that a node definition matches; null if it names a node.</summary>
     public RegexValue? NodePattern { get; init; }
 
+    /// <summary>The module's name as <c>$module_name</c> gives it.</summary>
+    public StringValue ModuleNameValue => field ??= new StringValue(ModuleName, Origins.Puppet);
+
     /// <summary>The type as catalogs write it.</summary>
     public string TypeName => Kind switch { ContainerKind.Class => "Class", ContainerKind.Node => "Node", _ => CatalogNames.Capitalize(Name) };
 

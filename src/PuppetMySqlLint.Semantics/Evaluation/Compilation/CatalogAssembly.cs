@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Semantics.Evaluation;
@@ -7,6 +6,8 @@ namespace PuppetMySqlLint.Semantics.Evaluation;
 /// <summary>Makes the immutable catalog of what was compiled.</summary>
 internal sealed class CatalogAssembly(CatalogBuilder builder, ResourceTypeIndex types)
 {
+    private static readonly List<CompiledResource> s_nothing = [];
+
     private readonly Origin?[] _origins = new Origin?[builder.Resources.Count];
     private readonly ImmutableArray<string>[] _conditions = new ImmutableArray<string>[builder.Resources.Count];
 
@@ -29,7 +30,9 @@ internal sealed class CatalogAssembly(CatalogBuilder builder, ResourceTypeIndex 
         {
             resources.Add(Assemble(resource));
             // Puppet's catalogs list a resource's container by the resource's place; among several containers the first one comes first.
-            foreach (var holder in resource.Holders.Count > 1 ? resource.Holders.OrderBy(static h => h.Place) : resource.Holders.AsEnumerable())
+            if (resource.Holders is { Count: > 1 } several)
+                several.Sort(static (left, right) => left.Place.CompareTo(right.Place));
+            foreach (var holder in resource.Holders ?? s_nothing)
             {
                 if (holder.Place >= 0 && references[holder.Place] is { } container)
                     edges.Add(new CatalogEdge(container, references[resource.Place]!));
@@ -45,7 +48,7 @@ internal sealed class CatalogAssembly(CatalogBuilder builder, ResourceTypeIndex 
         IsVirtual = resource.IsVirtual,
         IsOpaque = resource.IsOpaque,
         Conditions = ConditionsOf(resource),
-        Tags = Sorted(resource.Tags),
+        Tags = resource.Tags.Sorted(),
         Location = resource.Location,
         Origin = OriginOf(resource),
         TitleOrigin = resource.TitleOrigin,
@@ -68,14 +71,6 @@ internal sealed class CatalogAssembly(CatalogBuilder builder, ResourceTypeIndex 
                 result.Add(new ResourceParameter(parameter.Name, Flattened(parameter), parameter.Location));
         }
         return result.DrainToImmutable();
-    }
-
-    private static ImmutableArray<string> Sorted(HashSet<string> tags)
-    {
-        var result = new string[tags.Count];
-        tags.CopyTo(result);
-        Array.Sort(result, StringComparer.Ordinal);
-        return ImmutableCollectionsMarshal.AsImmutableArray(result);
     }
 
     /// <summary>Puppet's catalogs hold references in flat arrays.</summary>

@@ -41,11 +41,11 @@ internal sealed partial class CatalogBuilder
         var seen = new HashSet<CompiledResource>();
         while (queue.TryDequeue(out var source))
         {
-            if (source.Contents.Count == 0 || !seen.Add(source))
+            if (source.Contents is not { } contents || !seen.Add(source))
                 continue;
-            foreach (var target in source.Contents)
+            var fromSource = inherited.TryGetValue(source, out var known) ? known : OwnMetaParameters(source);
+            foreach (var target in contents)
             {
-                var fromSource = inherited.TryGetValue(source, out var known) ? known : inherited[source] = OwnMetaParameters(source);
                 if (fromSource.Count > 0)
                 {
                     foreach (var parameter in fromSource.Values)
@@ -59,7 +59,8 @@ internal sealed partial class CatalogBuilder
                     inherited[target] = merged;
                 }
                 target.Tags.UnionWith(source.Tags);
-                queue.Enqueue(target);
+                if (target.Contents is not null)
+                    queue.Enqueue(target);
             }
         }
     }

@@ -31,7 +31,7 @@ internal sealed partial class CatalogBuilder
     public IReadOnlyList<string> Classes => _classes;
 
     /// <summary>Tags of the catalog as a whole, for <c>tagged()</c>.</summary>
-    public HashSet<string> Tags { get; } = new(StringComparer.Ordinal);
+    public TagSet Tags { get; } = new();
 
     public void AddClass(string name)
     {
@@ -74,14 +74,7 @@ internal sealed partial class CatalogBuilder
     }
 
     /// <summary>Says that a resource contains another, once.</summary>
-    public static void AddEdge(CompiledResource source, CompiledResource target)
-    {
-        if (!target.Holders.Contains(source))
-        {
-            target.Holders.Add(source);
-            source.Contents.Add(target);
-        }
-    }
+    public static void AddEdge(CompiledResource source, CompiledResource target) => source.Contain(target);
 
     /// <summary>A parameter's value as seen by <c>Type[title][parameter]</c>: its own, else the default where it was declared.</summary>
     public static PuppetValue? ValueOf(CompiledResource resource, string parameter) =>

@@ -62,16 +62,16 @@ internal sealed class CompiledResource : ICollectable
     public int Place { get; set; } = -1;
 
     /// <summary>What it contains, in the order of declaration.</summary>
-    public List<CompiledResource> Contents { get; } = [];
+    public List<CompiledResource>? Contents { get; private set; }
 
     /// <summary>What contains it: seldom more than one.</summary>
-    public List<CompiledResource> Holders { get; } = [];
+    public List<CompiledResource>? Holders { get; private set; }
 
     /// <summary>By what it is found.</summary>
     public ResourceKey Key => new(Type, Title);
 
     /// <summary>Its tags: those of its type and title, its own, and its container's, which are seldom more than ten.</summary>
-    public HashSet<string> Tags { get; } = new(10, StringComparer.Ordinal);
+    public TagSet Tags { get; } = new();
 
     public IReadOnlyList<ResourceParam> Parameters => _parameters;
 
@@ -87,6 +87,15 @@ internal sealed class CompiledResource : ICollectable
 
     /// <summary>Whether a parameter is set that says in which order resources are applied.</summary>
     public bool HasRelationships { get; private set; }
+
+    /// <summary>Says that it contains another, once.</summary>
+    public void Contain(CompiledResource content)
+    {
+        if (content.Holders?.Contains(this) == true)
+            return;
+        (content.Holders ??= new List<CompiledResource>(1)).Add(this);
+        (Contents ??= []).Add(content);
+    }
 
     public ResourceParam? Find(string name)
     {

@@ -5,7 +5,7 @@ internal static class TagNames
 {
     /// <summary>Adds a tag.</summary>
     /// <returns>False if it is not a valid tag.</returns>
-    public static bool Add(HashSet<string> tags, string tag)
+    public static bool Add(TagSet tags, string tag)
     {
         var name = tag.ToLowerInvariant();
         if (!IsValid(name))
@@ -16,7 +16,7 @@ internal static class TagNames
     }
 
     /// <summary>Adds the value of a <c>tag</c> parameter.</summary>
-    public static void AddValue(HashSet<string> tags, PuppetValue value)
+    public static void AddValue(TagSet tags, PuppetValue value)
     {
         if (value is ArrayValue array)
         {
