@@ -97,6 +97,14 @@ internal sealed partial class RubyInterpreter
         if (all.Length == 0)
             return;
         var positional = parameters.Required + parameters.Optional;
+        if (parameters.IsPlain && arguments is [RubyArray pair] && positional > 1)
+        {
+            for (var i = 0; i < all.Length; i++)
+            {
+                frame.Slots[all[i].Slot] = i < pair.Items.Count ? pair.Items[i] : RubyNil.Value;
+            }
+            return;
+        }
         if (arguments is [RubyArray only] && (positional > 1 || parameters.HasTrailingComma || positional == 1 && parameters.HasRest))
             arguments = [.. only.Items];
         else if (arguments is [RubyUnknown unknown] && positional > 1)

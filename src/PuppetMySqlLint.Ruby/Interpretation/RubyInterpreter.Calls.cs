@@ -66,11 +66,15 @@ internal sealed partial class RubyInterpreter
             Charge(text.Value.Length);
             return output;
         }
-        var value = Stringify(EvaluateGuarded(node.Arguments[0], frame));
+        var computed = EvaluateGuarded(node.Arguments[0], frame);
+        var value = Stringify(computed);
         if (value is RubyJump)
             return value;
         Charge(value is RubyString known ? known.Units : 1);
-        output.Add(value is RubyString shown ? new RubyString(shown.Text) { Origin = value.Origin, IsSecret = value.IsSecret } : value, node.Arguments[0].Span.Start);
+        // The program may go on changing what it has in hand.
+        if (ReferenceEquals(value, computed) && value is RubyString shown)
+            value = new RubyString(shown.Text) { Origin = value.Origin, IsSecret = value.IsSecret };
+        output.Add(value, node.Arguments[0].Span.Start);
         return output;
     }
 

@@ -83,7 +83,7 @@ internal sealed partial class RubyInterpreter
     private RubyRegexp EvaluateRegex(RegexNode node, RubyFrame frame)
     {
         if (node.Parts is [StringNode only])
-            return new RubyRegexp(only.Value, node.Options);
+            return new RubyRegexp(only.Value, node.Options, node);
         var builder = new StringBuilder();
         foreach (var part in node.Parts)
         {

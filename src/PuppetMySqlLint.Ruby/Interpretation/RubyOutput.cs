@@ -13,7 +13,7 @@ internal sealed class RubyOutput : RubyValue
 
     public int Length => _text.Length;
 
-    public IReadOnlyList<OutputMark> Marks => _marks;
+    public List<OutputMark> Marks => _marks;
 
     /// <summary>The text, without its holes.</summary>
     public string Text => _text.ToString();

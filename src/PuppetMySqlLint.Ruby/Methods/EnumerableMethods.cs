@@ -24,7 +24,13 @@ internal static class EnumerableMethods
         switch (value)
         {
             case RubyArray array: return array.Items;
-            case RubyHash hash: return [.. hash.Entries.Select(static e => RubyArray.Of(e.Key, e.Value))];
+            case RubyHash hash:
+                var pairs = new List<RubyValue>(hash.Count);
+                foreach (var (key, member) in hash.Entries)
+                {
+                    pairs.Add(RubyArray.Of(key, member));
+                }
+                return pairs;
             case RubyRange range: return [.. RangeMethods.Members(range)];
             case RubyObject { Data: RubySet set }: return [.. set.Members];
             case RubyObject { Data: RubyEnumeration source }:
@@ -46,10 +52,20 @@ internal static class EnumerableMethods
     private static RubyValue WithBlock(RubyCall call, Func<RubyCall, List<RubyValue>, RubyValue> body) =>
         call.Block is null ? call.Enumerator() : body(call, [.. Members(call)]);
 
+    private static RubyArray MapEach(RubyCall call, List<RubyValue> items)
+    {
+        // The copy that the block cannot change is the array of the results, too.
+        for (var i = 0; i < items.Count; i++)
+        {
+            items[i] = call.Yield(items[i]);
+        }
+        return new RubyArray(items);
+    }
+
     private static void DefineMaps(RubyClass type)
     {
         foreach (var name in (string[])["map", "collect"])
-            type.AddShallow(name, 0, 0, static c => WithBlock(c, static (c, items) => Make.List(items.Select(c.Yield))));
+            type.AddShallow(name, 0, 0, static c => WithBlock(c, static (c, items) => MapEach(c, items)));
         foreach (var name in (string[])["flat_map", "collect_concat"])
             type.AddShallow(name, 0, 0, static c => WithBlock(c, static (c, items) => Make.List(items.Select(c.Yield).SelectMany(static v => RubyInterpreter.Known(v) is RubyArray a ? a.Items : [v]))));
         foreach (var name in (string[])["select", "filter"])

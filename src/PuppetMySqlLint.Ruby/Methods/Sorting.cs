@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PuppetMySqlLint.Ruby.Interpretation;
 using PuppetMySqlLint.Ruby.Values;
 
@@ -40,16 +41,28 @@ internal static class Sorting
     {
         if (items.Count < 2)
             return items;
-        var left = MergeSort(items.GetRange(0, items.Count / 2), compare);
-        var right = MergeSort(items.GetRange(items.Count / 2, items.Count - items.Count / 2), compare);
-        var result = new List<T>(items.Count);
-        var (i, j) = (0, 0);
-        while (i < left.Count && j < right.Count)
-        {
-            result.Add(compare(left[i], right[j]) <= 0 ? left[i++] : right[j++]);
-        }
-        result.AddRange(left[i..]);
-        result.AddRange(right[j..]);
+        var result = new List<T>(items);
+        var sorted = CollectionsMarshal.AsSpan(result);
+        MergeSort(sorted, new T[sorted.Length], compare);
         return result;
+    }
+
+    private static void MergeSort<T>(Span<T> items, Span<T> scratch, Comparison<T> compare)
+    {
+        if (items.Length < 2)
+            return;
+        var middle = items.Length / 2;
+        var left = items[..middle];
+        var right = items[middle..];
+        MergeSort(left, scratch[..middle], compare);
+        MergeSort(right, scratch[middle..], compare);
+        var (i, j, k) = (0, 0, 0);
+        while (i < left.Length && j < right.Length)
+        {
+            scratch[k++] = compare(left[i], right[j]) <= 0 ? left[i++] : right[j++];
+        }
+        left[i..].CopyTo(scratch[k..]);
+        right[j..].CopyTo(scratch[(k + left.Length - i)..]);
+        scratch[..items.Length].CopyTo(items);
     }
 }

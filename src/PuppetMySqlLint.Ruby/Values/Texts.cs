@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using PuppetMySqlLint.Ruby.Syntax;
 
 namespace PuppetMySqlLint.Ruby.Values;
 
@@ -33,7 +34,10 @@ internal sealed class RubyString : RubyValue
 }
 
 /// <summary>A regular expression.</summary>
-internal sealed class RubyRegexp(string source, string options) : RubyValue
+/// <param name="source">The pattern between the slashes.</param>
+/// <param name="options">The letters behind it.</param>
+/// <param name="literal">The literal without interpolation that it stands for, which keeps the compiled pattern; null if it is none.</param>
+internal sealed class RubyRegexp(string source, string options, RegexNode? literal = null) : RubyValue
 {
     /// <summary>The pattern between the slashes.</summary>
     public string Source { get; } = source;
@@ -41,7 +45,7 @@ internal sealed class RubyRegexp(string source, string options) : RubyValue
     /// <summary>Those of <c>m i x</c> that are set, in this order.</summary>
     public string Options { get; } = options.Length == 0 ? "" : string.Concat("mix".Where(options.Contains));
 
-    public Regex Compiled => field ??= RubyPatterns.Get(Source, Options);
+    public Regex Compiled => literal is null ? field ??= RubyPatterns.Get(Source, Options) : literal.Compiled ??= RubyPatterns.Get(Source, Options);
 
     public override RubyClass Class => RubyClasses.Regexp;
 }

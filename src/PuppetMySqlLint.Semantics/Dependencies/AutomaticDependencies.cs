@@ -8,7 +8,11 @@ internal sealed class AutomaticDependencies
 {
     private readonly ImmutableArray<CatalogResource> _resources;
     private readonly DependencyGraph _graph;
+    private static readonly string[] s_sources = ["responsefile", "adminfile", "source"];
+    private static readonly string[] s_checks = ["onlyif", "unless"];
+
     private readonly List<(string Path, int Place)> _mounts = [];
+    private readonly List<(int First, int Then, string Word)> _found = [];
 
     public AutomaticDependencies(ImmutableArray<CatalogResource> resources, DependencyGraph graph)
     {
@@ -21,28 +25,65 @@ internal sealed class AutomaticDependencies
         }
     }
 
-    /// <summary>What Puppet adds on behalf of one resource.</summary>
-    public IEnumerable<(int First, int Then, string Word)> Of(int place)
+    /// <summary>What Puppet adds on behalf of one resource; the list is filled anew for the next one.</summary>
+    public List<(int First, int Then, string Word)> Of(int place)
     {
+        _found.Clear();
         var resource = _resources[place];
-        return resource.Type switch
+        switch (resource.Type)
         {
-            "File" => OfFile(resource, place),
-            "Exec" => OfExec(resource, place),
-            "User" => OfUser(resource, place),
-            "Mount" => Ancestors((resource["name"] as StringValue)?.Value ?? resource.Title).SelectMany(p => After(place, "Mount", p, "a file system is mounted after those that it lies in")),
-            "Cron" or "Ssh_authorized_key" => DependencyGraph.Strings(resource["user"]).SelectMany(u => After(place, "User", u, "the user that it is for comes first")),
-            "Package" => ((string[])["responsefile", "adminfile", "source"]).SelectMany(p => DependencyGraph.Strings(resource[p])).Where(IsAbsolute)
-                .SelectMany(f => After(place, "File", f, "the file that it is installed from comes first")),
-            "Selmodule" => After(place, "File", (resource["selmodulepath"] as StringValue)?.Value ?? $"{(resource["selmoduledir"] as StringValue)?.Value ?? "/usr/share/selinux/targeted"}/{resource.Title}.pp", "its policy file comes first"),
-            _ => [],
-        };
+            case "File":
+                AddOfFile(resource, place);
+                break;
+            case "Exec":
+                AddOfExec(resource, place);
+                break;
+            case "User":
+                AddOfUser(resource, place);
+                break;
+            case "Mount":
+                foreach (var folder in Ancestors((resource["name"] as StringValue)?.Value ?? resource.Title))
+                    AddAfter(place, "Mount", folder, "a file system is mounted after those that it lies in");
+                break;
+            case "Cron" or "Ssh_authorized_key":
+                AddAfterEach(place, "User", resource["user"], "the user that it is for comes first");
+                break;
+            case "Package":
+                foreach (var attribute in s_sources)
+                {
+                    foreach (var file in DependencyGraph.Strings(resource[attribute]).Where(IsAbsolute))
+                        AddAfter(place, "File", file, "the file that it is installed from comes first");
+                }
+                break;
+            case "Selmodule":
+                AddAfter(
+                    place, "File", (resource["selmodulepath"] as StringValue)?.Value ?? $"{(resource["selmoduledir"] as StringValue)?.Value ?? "/usr/share/selinux/targeted"}/{resource.Title}.pp",
+                    "its policy file comes first");
+                break;
+            default:
+                break;
+        }
+        return _found;
     }
 
-    private IEnumerable<(int First, int Then, string Word)> After(int place, string type, string title, string word) =>
-        _graph.Find(type, title) is { } first && first != place ? [(first, place, word)] : [];
+    private void AddAfter(int place, string type, string title, string word)
+    {
+        if (_graph.Find(type, title) is { } first && first != place)
+            _found.Add((first, place, word));
+    }
 
-    private IEnumerable<(int First, int Then, string Word)> OfFile(CatalogResource resource, int place)
+    private void AddAfterEach(int place, string type, PuppetValue? titles, string word)
+    {
+        if (titles is StringValue only)
+        {
+            AddAfter(place, type, only.Value, word);
+            return;
+        }
+        foreach (var title in DependencyGraph.Strings(titles))
+            AddAfter(place, type, title, word);
+    }
+
+    private void AddOfFile(CatalogResource resource, int place)
     {
         var path = ((resource["path"] as StringValue)?.Value ?? resource.Title).TrimEnd('/');
         foreach (var folder in Ancestors(path))
@@ -50,53 +91,75 @@ internal sealed class AutomaticDependencies
             if (_graph.Find("File", folder) is not { } found)
                 continue;
             if (found != place)
-                yield return (found, place, "a folder comes before what lies in it");
+                _found.Add((found, place, "a folder comes before what lies in it"));
             break;
         }
-        foreach (var target in DependencyGraph.Strings(resource["target"]).SelectMany(t => After(place, "File", t, "a link comes after its target")))
-            yield return target;
-        foreach (var (type, attribute) in ((string, string)[])[("User", "owner"), ("Group", "group")])
-        {
-            if (DependencyGraph.Strings(resource[attribute]).FirstOrDefault() is { } name && !IsNumber(name) && _graph.Find(type, name) is { } owner)
-                yield return (owner, place, attribute == "owner" ? "the file's owner comes first" : "the file's group comes first");
-        }
+        AddAfterEach(place, "File", resource["target"], "a link comes after its target");
+        AddOwner(place, "User", resource["owner"], "the file's owner comes first");
+        AddOwner(place, "Group", resource["group"], "the file's group comes first");
         foreach (var (mounted, mount) in _mounts)
         {
             if (path.Length > mounted.Length + 1 && path.StartsWith(mounted, StringComparison.Ordinal) && path[mounted.Length] == '/')
-                yield return (mount, place, "a file system is mounted before the files in it");
+                _found.Add((mount, place, "a file system is mounted before the files in it"));
         }
     }
 
-    private IEnumerable<(int First, int Then, string Word)> OfExec(CatalogResource resource, int place)
+    private void AddOwner(int place, string type, PuppetValue? value, string word)
     {
-        foreach (var folder in DependencyGraph.Strings(resource["cwd"]).SelectMany(f => After(place, "File", f, "the folder that it runs in comes first")))
-            yield return folder;
-        var command = DependencyGraph.Strings(resource["command"]).FirstOrDefault() ?? resource.Title;
-        var lines = new List<string> { command };
-        foreach (var check in (string[])["onlyif", "unless"])
-            lines.AddRange(DependencyGraph.Strings(resource[check]));
-        foreach (var file in lines.SelectMany(Files).Concat(Quoted(command)))
-        {
-            foreach (var dependency in After(place, "File", file, "a file that it runs comes first"))
-                yield return dependency;
-        }
-        foreach (var user in DependencyGraph.Strings(resource["user"]).Where(static u => !IsNumber(u)).SelectMany(u => After(place, "User", u, "the user that it runs as comes first")))
-            yield return user;
+        if (FirstString(value) is { } name && !IsNumber(name) && _graph.Find(type, name) is { } owner)
+            _found.Add((owner, place, word));
     }
 
-    private IEnumerable<(int First, int Then, string Word)> OfUser(CatalogResource resource, int place)
+    private void AddOfExec(CatalogResource resource, int place)
+    {
+        AddAfterEach(place, "File", resource["cwd"], "the folder that it runs in comes first");
+        var command = FirstString(resource["command"]) ?? resource.Title;
+        AddFiles(place, command);
+        foreach (var check in s_checks)
+        {
+            foreach (var line in DependencyGraph.Strings(resource[check]))
+                AddFiles(place, line);
+        }
+        if (command.Contains('"', StringComparison.Ordinal))
+        {
+            foreach (var file in Quoted(command))
+                AddAfter(place, "File", file, "a file that it runs comes first");
+        }
+        foreach (var user in DependencyGraph.Strings(resource["user"]))
+        {
+            if (!IsNumber(user))
+                AddAfter(place, "User", user, "the user that it runs as comes first");
+        }
+    }
+
+    /// <summary>The absolute path at the beginning of each line of a command.</summary>
+    private void AddFiles(int place, string command)
+    {
+        foreach (var range in command.AsSpan().Split('\n'))
+        {
+            var line = command.AsSpan()[range];
+            if (line.Length <= 1 || line[0] != '/' || char.IsWhiteSpace(line[1]))
+                continue;
+            var end = line.IndexOfAny(" \t\r\f\v");
+            AddAfter(place, "File", (end < 0 ? line : line[..end]).ToString(), "a file that it runs comes first");
+        }
+    }
+
+    private void AddOfUser(CatalogResource resource, int place)
     {
         var names = DependencyGraph.Strings(resource["gid"]).Where(static g => !IsNumber(g)).Concat(DependencyGraph.Strings(resource["groups"]).SelectMany(static g => g.Split(',')));
-        foreach (var group in names.SelectMany(g => After(place, "Group", g, "a user's groups come first")))
-            yield return group;
+        foreach (var group in names)
+            AddAfter(place, "Group", group, "a user's groups come first");
         if (resource["gid"] is { } gid && long.TryParse(gid is IntegerValue number ? number.ToString() : (gid as StringValue)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)
             && GroupOf(wanted) is { } found)
         {
-            yield return (found, place, "a user's groups come first");
+            _found.Add((found, place, "a user's groups come first"));
         }
-        foreach (var role in DependencyGraph.Strings(resource["roles"]).SelectMany(static r => r.Split(',')).SelectMany(r => After(place, "User", r, "a user's roles come first")))
-            yield return role;
+        foreach (var role in DependencyGraph.Strings(resource["roles"]).SelectMany(static r => r.Split(',')))
+            AddAfter(place, "User", role, "a user's roles come first");
     }
+
+    private static string? FirstString(PuppetValue? value) => value is StringValue only ? only.Value : DependencyGraph.Strings(value).FirstOrDefault();
 
     private int? GroupOf(long gid)
     {
@@ -107,10 +170,6 @@ internal sealed class AutomaticDependencies
         }
         return null;
     }
-
-    /// <summary>The absolute path at the beginning of each line of a command.</summary>
-    private static IEnumerable<string> Files(string command) =>
-        command.Split('\n').Where(static l => l.Length > 1 && l[0] == '/' && !char.IsWhiteSpace(l[1])).Select(static l => l.Split([' ', '\t', '\r', '\f', '\v'])[0]);
 
     private static IEnumerable<string> Quoted(string command) =>
         command.Split('\n').Where(static l => l.Length > 2 && l[0] == '"' && l.IndexOf('"', 1) > 1).Select(static l => l[1..l.IndexOf('"', 1)]);

@@ -87,11 +87,13 @@ internal sealed partial class Evaluator
         var value = Evaluate(body.Title, scope);
         if (value is UndefValue)
             throw new PuppetError(EvaluationDescriptors.EvaluationError, "Missing title. The title expression resulted in undef", body.Title.OperandPlace);
+        if (value is StringValue { Value.Length: > 0 } one && seen is null)
+            return [one];
         if (value is ArrayValue)
             seen ??= new HashSet<string>(StringComparer.Ordinal);
         var result = new List<PuppetValue>(value is ArrayValue { Elements.Length: var count } ? count : 1);
         var index = 0;
-        foreach (var title in value is ArrayValue ? value.Flatten() : [value])
+        foreach (var title in value.Flatten())
         {
             switch (title)
             {

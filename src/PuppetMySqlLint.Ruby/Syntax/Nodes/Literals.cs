@@ -58,6 +58,9 @@ internal sealed class RegexNode(RubyNode[] parts, string options) : RubyNode
     /// <summary>The letters after it.</summary>
     public string Options { get; } = options;
 
+    /// <summary>The pattern, compiled when it is first needed, where nothing is interpolated into it.</summary>
+    public System.Text.RegularExpressions.Regex? Compiled { get; set; }
+
     public override NodeKind Kind => NodeKind.Regex;
 }
 

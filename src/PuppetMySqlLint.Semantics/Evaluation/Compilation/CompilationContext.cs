@@ -87,7 +87,7 @@ internal sealed class CompilationContext
 
     /// <summary>Whether a resource type is a define of a module that is not on the module path.</summary>
     public bool IsOpaqueDefine(string typeName) =>
-        (typeName.Contains("::", StringComparison.Ordinal) || (Repository.Puppetfile.Find(typeName) is not null && BuiltInResourceTypes.Find(typeName) is null)) && IsModuleMissing(typeName);
+        (typeName.Contains("::", StringComparison.Ordinal) || (BuiltInResourceTypes.Find(typeName) is null && Repository.Puppetfile.Find(typeName) is not null)) && IsModuleMissing(typeName);
 
     /// <summary>What Hiera binds under a class's name, for a class whose parameters are not known.</summary>
     public IEnumerable<(string Parameter, PuppetValue Value)> BoundUnder(string className, IHieraScope scope)

@@ -73,7 +73,7 @@ internal sealed class CompiledResource : ICollectable
     /// <summary>Its tags: those of its type and title, its own, and its container's, which are seldom more than ten.</summary>
     public TagSet Tags { get; } = new();
 
-    public IReadOnlyList<ResourceParam> Parameters => _parameters;
+    public List<ResourceParam> Parameters => _parameters;
 
     public bool IsClass => Type == "Class";
 

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using PuppetMySqlLint.Ruby.Erb;
 using PuppetMySqlLint.Ruby.Interpretation;
 using PuppetMySqlLint.Ruby.Values;
@@ -54,14 +54,52 @@ internal static class ErbRenderer
 
     private static PuppetValue Assemble(ErbProgram program, RubyOutput output, Origin call)
     {
+        var marks = output.Marks;
+        var isKnown = true;
+        var isSecret = false;
+        var spans = 0;
+        var causes = 0;
+        foreach (var mark in marks)
+        {
+            isKnown &= mark.Value is not RubyUnknown;
+            if (mark.Length == 0)
+                continue;
+            spans++;
+            isSecret |= mark.Value?.IsSecret == true;
+            if (IsCause(mark))
+                causes++;
+        }
+        if (!isKnown)
+            return AssembleInPart(program, output, call);
+        ValueBudget.CheckLength(output.Length);
+        var mapped = new MappedSpan[spans];
+        var origins = new Origin[causes];
+        (spans, causes) = (0, 0);
+        foreach (var mark in marks)
+        {
+            if (mark.Length == 0)
+                continue;
+            mapped[spans++] = Map(program, mark);
+            if (IsCause(mark))
+                origins[causes++] = mark.Value!.Origin!;
+        }
+        var origin = causes == 0 ? call : call with { Causes = ImmutableCollectionsMarshal.AsImmutableArray(origins) };
+        return new StringValue(output.Text, origin, isSecret).WithMap(new MappedText(ImmutableCollectionsMarshal.AsImmutableArray(mapped)));
+    }
+
+    /// <summary>What was only written down, in the template or in a manifest, decides nothing.</summary>
+    private static bool IsCause(OutputMark mark) => mark.Value?.Origin is { Kind: not OriginKind.Literal };
+
+    private static MappedSpan Map(ErbProgram program, OutputMark mark) =>
+        new(new TextSpan(mark.Start, mark.Length), new Location(program.Template.Source, new TextSpan(program.ToTemplate(mark.Position), 0)), mark.Value?.Origin);
+
+    private static PuppetValue AssembleInPart(ErbProgram program, RubyOutput output, Origin call)
+    {
         var text = output.Text;
-        var spans = ImmutableArray.CreateBuilder<MappedSpan>(output.Marks.Count);
         var parts = new List<PuppetValue>();
         foreach (var mark in output.Marks)
         {
             var location = new Location(program.Template.Source, new TextSpan(program.ToTemplate(mark.Position), 0));
-            if (mark.Length > 0)
-                spans.Add(new MappedSpan(new TextSpan(mark.Start, mark.Length), location, mark.Value?.Origin));
             var origin = mark.Value?.Origin ?? new Origin(OriginKind.Literal, "text of the template", location);
             if (mark.Value is RubyUnknown unknown)
                 parts.Add(RubyBridge.OfUnknown(unknown, unknown.Origin ?? new Origin(OriginKind.Computed, "rendered by the template", location)));
@@ -69,6 +107,6 @@ internal static class ErbRenderer
                 parts.Add(new StringValue(text.Substring(mark.Start, mark.Length), origin, mark.Value?.IsSecret == true));
         }
         var result = StringConversion.Concatenate(parts, call);
-        return result is StringValue known ? known.WithMap(new MappedText(spans.ToImmutable())) : result;
+        return result is StringValue known ? known.WithMap(new MappedText([.. output.Marks.Where(static m => m.Length > 0).Select(m => Map(program, m))])) : result;
     }
 }
