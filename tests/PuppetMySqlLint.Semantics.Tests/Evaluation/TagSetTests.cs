@@ -31,6 +31,6 @@ public sealed class TagSetTests
         second.UnionWith("class", "mysql");
         first.UnionWith(second);
 
-        Assert.Equal(["class", "file", "mysql"], first.Sorted());
+        Assert.Equal((string[])["class", "file", "mysql"], first.Sorted());
     }
 }
