@@ -18,6 +18,12 @@
 # --hiera-config FILE  the global layer (none unless given)
 # --jsonl        one document a line instead of indented ones
 # One JSON document per node: {node, ok, catalog:{resources,edges,classes,tags,version}, warnings, seconds}
+# A type may give its resources another title once they are applied (sshkey: name@type); what is compared is the catalog's.
+def reference_of(resource)
+  title = resource.instance_variable_get(:@title)
+  title.is_a?(String) ? "#{resource.ref[/\A[^\[]+/]}[#{title}]" : resource.ref
+end
+
 require 'json'; require 'yaml'; require 'tmpdir'; require 'fileutils'; require 'optparse'
 o = { nodes: [], facts: {}, trusted: {}, strict: 'warning', strict_variables: true, repeat: 1, modulepath: '' }
 OptionParser.new do |p|
@@ -205,9 +211,10 @@ o[:repeat].times do |i|
       r['catalog'] = dump(cat)
       if o[:ral]
         begin
-          g = cat.to_ral.relationship_graph
-          r['relationships'] = g.edges.map { |e| { 'source' => e.source.ref, 'target' => e.target.ref, 'event' => e.event.to_s, 'callback' => e.callback.to_s } }.uniq
-          r['cycles'] = g.find_cycles_in_graph.map { |c| c.map(&:ref) }
+          # As a server does before it answers: what is virtual, exported resources among it, is not for this agent.
+          g = cat.filter(&:virtual?).to_ral.relationship_graph
+          r['relationships'] = g.edges.map { |e| { 'source' => reference_of(e.source), 'target' => reference_of(e.target), 'event' => e.event.to_s, 'callback' => e.callback.to_s } }.uniq
+          r['cycles'] = g.find_cycles_in_graph.map { |c| c.map { |x| reference_of(x) } }
         rescue StandardError => e
           r['ral_error'] = "#{e.class}: #{e.message}"
         end

@@ -11,7 +11,17 @@ internal sealed partial class Evaluator
         var target = Evaluate(node.Target, scope);
         var (keys, openness) = EvaluateList(node.Keys, scope);
         _at = node;
-        return openness is null ? Access(target, keys, node) : new UnknownValue(openness, node.Computed);
+        if (openness is not null)
+            return new UnknownValue(openness, node.Computed);
+        try
+        {
+            return Access(target, keys, node);
+        }
+        catch (EvaluationException exception)
+        {
+            exception.Blame(node.Location, exception.Operand is >= 0 and var key && key < keys.Length ? keys[key] : target);
+            throw;
+        }
     }
 
     private PuppetValue Access(PuppetValue target, ImmutableArray<PuppetValue> keys, BoundAccess node)

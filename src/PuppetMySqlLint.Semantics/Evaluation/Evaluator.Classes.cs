@@ -96,7 +96,7 @@ internal sealed partial class Evaluator
         foreach (var parameter in parameters)
             resource.Set(parameter);
         TagNames.Add(resource.Tags, resource.Type);
-        if (resource.Title != "main" || !resource.IsClass)
+        if (!resource.HasNumericTitle && (resource.Title != "main" || !resource.IsClass))
             TagNames.Add(resource.Tags, resource.Title);
         foreach (var parameter in resource.Scope.DefaultsFor(resource.Type) ?? [])
         {

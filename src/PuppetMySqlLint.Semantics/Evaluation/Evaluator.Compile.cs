@@ -212,7 +212,7 @@ internal sealed partial class Evaluator
         catch (Exception exception) when (exception is EvaluationException or PuppetError)
         {
             var error = exception as PuppetError;
-            _log.Error(error?.Descriptor ?? EvaluationDescriptors.EvaluationError, exception.Message, error?.Location ?? PlaceOf(exception), scope.Resource, isPossible: false, error?.Related);
+            _log.Error(error?.Descriptor ?? EvaluationDescriptors.EvaluationError, exception.Message, error?.Location ?? PlaceOf(exception), scope.Resource, isPossible: false, error?.Related, OriginOf(exception));
         }
     }
 }

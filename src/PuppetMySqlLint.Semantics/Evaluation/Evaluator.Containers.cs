@@ -38,7 +38,7 @@ internal sealed partial class Evaluator
         {
             var error = exception as PuppetError;
             // Parameters that do not fit are a mistake of the declaration.
-            _log.Error(error?.Descriptor ?? EvaluationDescriptors.EvaluationError, exception.Message, error?.Location ?? resource.Declaration ?? resource.Location ?? symbol.Location, resource, CompilationLog.IsConditional(resource), error?.Related);
+            _log.Error(error?.Descriptor ?? EvaluationDescriptors.EvaluationError, exception.Message, error?.Location ?? resource.Declaration ?? resource.Location ?? symbol.Location, resource, CompilationLog.IsConditional(resource), error?.Related, OriginOf(exception));
             _catalog.MayHoldMore = true;
         }
         finally
@@ -87,9 +87,9 @@ internal sealed partial class Evaluator
         var name = resource.Find("name")?.Value is StringValue given ? given.Value : resource.Title;
         if (symbol.Kind == ContainerKind.Class)
             name = name.ToLowerInvariant();
-        var titleValue = resource.SecretTitle ?? TitleValue(title, resource);
+        var titleValue = resource.TitleItself ?? TitleValue(title, resource);
         own.Set("title", titleValue);
-        own.Set("name", resource.SecretTitle ?? (name == title ? titleValue : TitleValue(name, resource)));
+        own.Set("name", resource.TitleItself ?? (name == title ? titleValue : TitleValue(name, resource)));
         if (symbol.Kind != ContainerKind.Define)
             _classScopes[symbol.Name] = scope;
         if (ReferenceEquals(symbol, Main))
@@ -166,6 +166,8 @@ internal sealed partial class Evaluator
     {
         var mismatches = new List<string>();
         Location? place = null;
+        Origin? origin = null;
+        var related = ImmutableArray.CreateBuilder<RelatedLocation>();
         foreach (var given in resource.Parameters)
         {
             if (symbol.FindParameter(given.Name) is not null || MetaParameters.IsOne(given.Name) || given.Name == "name")
@@ -192,11 +194,23 @@ internal sealed partial class Evaluator
                     ? described.Select(d => SecretTaint.Redact(d, value))
                     : [$"parameter '{parameter.Name}' has a value of another type"]);
                 place ??= resource.Location ?? value.Origin.PrimaryLocation;
+                origin ??= OriginOf(resource, parameter, value, type);
+                if (origin.Location != parameter.Location)
+                    related.Add(new RelatedLocation($"the parameter {parameter.Name} is declared here as {type}", parameter.Location));
             }
         }
-        if (mismatches.Count > 0)
-            _log.Error(EvaluationDescriptors.ParameterMismatch, Listed(resource.ToString(), mismatches), place ?? resource.Declaration ?? resource.Location, resource.Container, CompilationLog.IsConditional(resource));
+        if (mismatches.Count == 0)
+            return;
+        place ??= resource.Declaration ?? resource.Location;
+        if (resource.Declaration is { } declaration && place != declaration && place != resource.Location)
+            related.Add(new RelatedLocation($"{resource} is declared here", declaration));
+        _log.Error(EvaluationDescriptors.ParameterMismatch, Listed(resource.ToString(), mismatches), place, resource.Container, CompilationLog.IsConditional(resource), related.ToImmutable(), origin);
     }
+
+    /// <summary>The way of a value to the parameter that does not take it.</summary>
+    private static Origin OriginOf(CompiledResource resource, BoundParameter parameter, PuppetValue value, PuppetType type) => resource.Find(parameter.Name)?.Location is { } place
+        ? value.Origin.Then(OriginKind.ResourceParameter, $"given to {resource} as {parameter.Name}", place)
+        : value.Origin.Then(OriginKind.ResourceParameter, $"taken for the parameter {parameter.Name} of {resource}, which is declared here as {type}", parameter.Location);
 
     /// <summary>Mismatches as Puppet lists them: one behind the subject, several below it.</summary>
     private static string Listed(string subject, List<string> mismatches) =>

@@ -44,9 +44,11 @@ internal sealed partial class Evaluator
         // What was given up for its cost may come again in each round of a loop.
         if (descriptor == EvaluationDescriptors.Budget)
             _steps += BudgetErrorCost;
-        _log.Error(descriptor, exception.Message, location, scope.Resource, isPossible: _path is not null, (exception as PuppetError)?.Related);
+        _log.Error(descriptor, exception.Message, location, scope.Resource, isPossible: _path is not null, error?.Related, OriginOf(exception));
         return true;
     }
+
+    private static Origin? OriginOf(Exception exception) => (exception as PuppetError)?.Origin ?? (exception as EvaluationException)?.Origin;
 
     private Location? PlaceOf(Exception exception) => _at?.PlaceOf((exception as EvaluationException)?.Operand);
 

@@ -237,11 +237,12 @@ internal sealed partial class Evaluator
         CheckArgument(parameter, type, value, callee);
     }
 
-    private static void CheckArgument(BoundParameter parameter, PuppetType type, PuppetValue element, string callee)
+    private void CheckArgument(BoundParameter parameter, PuppetType type, PuppetValue element, string callee)
     {
         if (type.IsInstance(element) is false)
         {
-            throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{(callee == "lambda" ? "block" : $"'{callee}'")} {SecretTaint.Redact(TypeMismatch.ForParameter(parameter.Name, type, element) switch { [var only, ..] => only, _ => "has a parameter of another type" }, element)}");
+            throw new PuppetError(EvaluationDescriptors.ParameterMismatch, $"{(callee == "lambda" ? "block" : $"'{callee}'")} {SecretTaint.Redact(TypeMismatch.ForParameter(parameter.Name, type, element) switch { [var only, ..] => only, _ => "has a parameter of another type" }, element)}")
+            { Origin = EvaluationException.Foreign(element, _at?.Location) };
         }
     }
 

@@ -14,7 +14,15 @@ internal sealed partial class Evaluator
     {
         var operand = Evaluate(node.Operand, scope);
         _at = node;
-        return Arithmetic.Negate(operand, node);
+        try
+        {
+            return Arithmetic.Negate(operand, node);
+        }
+        catch (EvaluationException exception)
+        {
+            exception.Blame(node.Location, operand);
+            throw;
+        }
     }
 
     private PuppetValue EvaluateLogical(BoundBinary node, Scope scope)
@@ -67,9 +75,17 @@ internal sealed partial class Evaluator
         var left = Evaluate(node.Left, scope);
         var right = Evaluate(node.Right, scope);
         _at = node;
-        return node.Operator is <= BinaryOperator.In and >= BinaryOperator.Equal
-            ? Answer(Compare(node, left, right, scope), node, left, right)
-            : ValueBudget.Check(Arithmetic.Compute(node.Operator, left, right, node));
+        try
+        {
+            return node.Operator is <= BinaryOperator.In and >= BinaryOperator.Equal
+                ? Answer(Compare(node, left, right, scope), node, left, right)
+                : ValueBudget.Check(Arithmetic.Compute(node.Operator, left, right, node));
+        }
+        catch (EvaluationException exception)
+        {
+            exception.Blame(node.Location, left, right);
+            throw;
+        }
     }
 
     private static bool? Compare(BoundBinary node, PuppetValue left, PuppetValue right, Scope scope)

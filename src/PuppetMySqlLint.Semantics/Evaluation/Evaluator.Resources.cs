@@ -201,7 +201,7 @@ internal sealed partial class Evaluator
             Type = type,
             Title = title,
             TitleOrigin = declaration.Title.Origin,
-            SecretTitle = declaration.Title.ContainsSecret ? declaration.Title : null,
+            TitleItself = declaration.Title.ContainsSecret ? declaration.Title : declaration.Number,
             Symbol = symbol,
             Scope = scope,
             Source = scope.Source,

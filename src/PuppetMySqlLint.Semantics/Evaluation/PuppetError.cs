@@ -17,6 +17,9 @@ internal sealed class PuppetError(DiagnosticDescriptor descriptor, string messag
     /// <summary>Other places that it speaks of, such as the first of two declarations.</summary>
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
+    /// <summary>Where the value that is to blame came from; null if no value is.</summary>
+    public Origin? Origin { get; init; }
+
     /// <summary>An error that has no rule of its own, at the expression that is being evaluated.</summary>
     /// <param name="message">What is wrong.</param>
     /// <param name="operand">Which operand or key is to blame, as <see cref="EvaluationException"/> counts them.</param>

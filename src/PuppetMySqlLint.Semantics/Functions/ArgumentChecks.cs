@@ -38,7 +38,7 @@ internal static class ArgumentChecks
     public static EvaluationException Refusal(FunctionCall call, int index, string parameter, PuppetType type)
     {
         var mismatch = TypeMismatch.ForParameter(parameter, type, call[index]);
-        return new EvaluationException($"'{call.Name}' {(mismatch.Count > 0 ? mismatch[0] : $"parameter '{parameter}' is not acceptable")}");
+        return new EvaluationException($"'{call.Name}' {(mismatch.Count > 0 ? mismatch[0] : $"parameter '{parameter}' is not acceptable")}") { Origin = EvaluationException.Foreign(call[index], call.Origin.Location) };
     }
 
     /// <summary>Refusal by a function of the old interface, which names itself first.</summary>

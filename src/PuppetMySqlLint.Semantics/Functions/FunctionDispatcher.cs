@@ -19,9 +19,14 @@ internal static class FunctionDispatcher
         {
             result = Compute(function, call);
         }
-        catch (EvaluationException exception) when (call.Arguments.Any(static a => a.ContainsSecret))
+        catch (EvaluationException exception)
         {
-            throw new EvaluationException(SecretTaint.Redact(exception.Message, call.Arguments.AsSpan()));
+            // What fails in a block is not the arguments' fault.
+            if (call.Lambda is null)
+                exception.Blame(call.Origin.Location, call.Arguments.AsSpan());
+            if (!call.Arguments.Any(static a => a.ContainsSecret))
+                throw;
+            throw new EvaluationException(SecretTaint.Redact(exception.Message, call.Arguments.AsSpan())) { Origin = exception.Origin };
         }
         return IsTainted(function, call.Arguments) ? result.AsSecret() : result;
     }

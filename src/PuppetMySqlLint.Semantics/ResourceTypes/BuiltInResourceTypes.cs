@@ -31,8 +31,13 @@ internal static class BuiltInResourceTypes
             EnsureValues = columns.ElementAtOrDefault(2) is { Length: > 0 } values ? [.. values.Split(' ')] : [],
             IsIsomorphic = columns[^1] != "n",
             NameAttribute = NameAttributeOf(attributes),
+            // Patterns with alternatives are those of files, whose titles CatalogBuilder knows.
+            TitlePatterns = columns is [_, _, _, { Length: > 0 } patterns, _] ? [.. patterns.Split(" ;; ").Select(ReadPattern)] : [],
         };
     }
+
+    private static TitlePattern ReadPattern(string text) =>
+        text.LastIndexOf(" => ", StringComparison.Ordinal) is var arrow && arrow > 0 ? new TitlePattern(text[..arrow], [.. text[(arrow + 4)..].Split(',')]) : new TitlePattern(text, []);
 
     /// <summary>With several key attributes, or none, Puppet falls back to <c>name</c>.</summary>
     public static string NameAttributeOf(ImmutableArray<ResourceTypeAttribute> attributes) =>

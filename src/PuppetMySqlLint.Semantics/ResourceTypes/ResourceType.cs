@@ -46,6 +46,42 @@ public sealed record ResourceType(string Name)
     /// </summary>
     public string NameAttribute { get; init; } = "name";
 
+    /// <summary>How its titles are taken apart; empty if a title is all of the one key attribute.</summary>
+    internal ImmutableArray<TitlePattern> TitlePatterns { get; init; } = [];
+
+    /// <summary>Whether <see cref="TitlePatterns"/> says all; not so where the type computes its patterns.</summary>
+    internal bool HasKnownTitles { get; init; } = true;
+
+    /// <summary>The attributes that identify a resource, sorted; empty if they are not known.</summary>
+    internal ImmutableArray<string> KeyAttributes => field.IsDefault ? field = HasKnownAttributes ? [.. Attributes.Where(static a => a.IsKey || a.Name == "name" && !a.IsProperty).Select(static a => a.Name).Order(StringComparer.Ordinal)] : [] : field;
+
+    /// <summary>Whether it takes more than one attribute to tell two resources apart.</summary>
+    internal bool HasCompositeKey => KeyAttributes.Length > 1;
+
+    /// <summary>The attributes that a title gives.</summary>
+    /// <returns>Null if no pattern fits the title, or if the patterns are not known.</returns>
+    internal Dictionary<string, string>? PartsOf(string title)
+    {
+        if (!HasKnownTitles)
+            return null;
+        if (TitlePatterns.IsEmpty)
+            return new(StringComparer.Ordinal) { [KeyAttributes.Length > 1 ? "name" : NameAttribute] = title };
+        foreach (var pattern in TitlePatterns)
+        {
+            var match = RubyRegex.Get(pattern.Regex).Match(title);
+            if (!match.Success)
+                continue;
+            var parts = new Dictionary<string, string>(StringComparer.Ordinal);
+            for (var i = 0; i < pattern.Attributes.Length; i++)
+            {
+                if (match.Groups[i + 1].Success)
+                    parts[pattern.Attributes[i]] = match.Groups[i + 1].Value;
+            }
+            return parts;
+        }
+        return null;
+    }
+
     /// <summary>Whether a resource of the type takes an attribute.</summary>
     /// <param name="attribute">Name of the attribute.</param>
     /// <returns>True also where the attributes are not known.</returns>

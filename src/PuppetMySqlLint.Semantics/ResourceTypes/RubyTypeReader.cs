@@ -43,8 +43,11 @@ internal sealed class RubyTypeReader
             reader.Run();
         var isKnown = api is not null ? !api.Value.IsDefault : reader is { _isUnknown: false, _types: 1, _frames.Count: 0 };
         ImmutableArray<ResourceTypeAttribute> attributes = api ?? [.. reader._attributes.Values.OrderBy(static a => a.Name, StringComparer.Ordinal)];
+        var patterns = TitlePatternReader.Read(text.Text, reader._outline, out var areTitlesKnown);
         return new ResourceType(name)
         {
+            TitlePatterns = patterns,
+            HasKnownTitles = areTitlesKnown,
             Attributes = isKnown ? attributes : default,
             IsIsomorphic = reader._isIsomorphic,
             Location = new Location(text, default),

@@ -131,4 +131,15 @@ public sealed class ContainerTests
             ("modules/m/templates/x.epp", "<%- | Integer $n, $s = 'd' | -%>\n<% range(1, $n).each |$i| { -%>\n<%= $i %> <%= $s %>\n<% } -%>\n"));
         Assert.Equal("'1 d\n2 d\n'", catalog.Find("File", "/x")!["content"]!.ToString());
     }
+
+    [Fact]
+    public void A_number_that_a_function_gives_for_a_title_is_no_tag_and_stands_in_the_catalog_as_the_name()
+    {
+        var catalog = Compiled.Of("define d { notify { \"${title.type} ${name.type}\": } }\ncreate_resources('d', { 8089 => {} })\ncreate_resources('notify', { 8090 => {} })");
+
+        Assert.Equal("8090", Assert.IsType<StringValue>(catalog.Find("Notify", "8090")!["name"]).Value);
+        Assert.Equal("class notify", string.Join(' ', catalog.Find("Notify", "8090")!.Tags));
+        Assert.Equal("class d", string.Join(' ', catalog.Find("D", "8089")!.Tags));
+        Assert.NotNull(catalog.Find("Notify", "Integer[8089, 8089] Integer[8089, 8089]"));
+    }
 }

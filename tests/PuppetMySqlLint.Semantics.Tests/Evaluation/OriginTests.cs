@@ -62,4 +62,61 @@ public sealed class OriginTests
         Assert.True(catalog.Find("Notify", "x")!["message"]!.IsSecret);
         Assert.IsType<SensitiveValue>(catalog.Find("Notify", "y")!["message"]);
     }
+
+    private static readonly (string Path, string Text)[] s_data =
+    [
+        ("hiera.yaml", "version: 5\nhierarchy:\n  - name: Common\n    path: common.yaml\n"),
+        ("data/common.yaml", "db::port: '3306'\ndb::settings:\n  workers: four\napp::limit: ten\n"),
+        ("modules/db/manifests/init.pp", "class db(Integer $port = 1, Hash $settings = {}) { db::pool { 'main': workers => $settings['workers'] } }\n"),
+        ("modules/db/manifests/pool.pp", "define db::pool($workers) { db::worker { \"${title}-1\": number => $workers } }\n"),
+        ("modules/db/manifests/worker.pp", "define db::worker(Integer[1] $number) { }\n"),
+        ("modules/app/manifests/init.pp", "class app($limit) { $double = $limit * 2 }\n"),
+        ("modules/checked/manifests/init.pp", "class checked { $limit = assert_type(Integer, lookup('app::limit')) }\n"),
+        ("modules/least/manifests/init.pp", "class least { $limit = abs(lookup('db::settings')) }\n"),
+    ];
+
+    private static string[] Way(Diagnostic diagnostic) => [.. diagnostic.Origin!.Chain().Select(static s => s.ToString())];
+
+    [Fact]
+    public void A_parameter_of_the_wrong_type_leads_to_the_data_and_to_where_the_class_is_declared()
+    {
+        var mismatch = Assert.Single(Compiled.Of("include db", s_data).Diagnostics, static d => d.Message.StartsWith("Class[Db]", StringComparison.Ordinal));
+
+        Assert.Equal("data/common.yaml:1:11", mismatch.Location.ToString());
+        Assert.Equal(["key db::port in level \"Common\" (data/common.yaml:1:11)", "taken for the parameter port of Class[Db], which is declared here as Integer (modules/db/manifests/init.pp:1:10)"], Way(mismatch));
+        Assert.Equal(["Class[Db] is declared here manifests/site.pp:1:1"], mismatch.Related.Select(static r => $"{r.Message} {r.Location}"));
+    }
+
+    [Fact]
+    public void A_wrong_value_that_passes_through_defines_shows_its_line_and_each_define()
+    {
+        var mismatch = Assert.Single(Compiled.Of("include db", s_data).Diagnostics, static d => d.Message.StartsWith("Db::Worker", StringComparison.Ordinal));
+
+        Assert.Equal("modules/db/manifests/pool.pp:1:29", mismatch.Location.ToString());
+        Assert.Equal(["key db::settings.workers in level \"Common\" (data/common.yaml:3:12)", "given to Db::Worker[main-1] as number (modules/db/manifests/pool.pp:1:56)"], Way(mismatch));
+        Assert.Equal(
+            [
+                "the parameter number is declared here as Integer[1]", "while evaluating Db::Pool[main], which is declared here",
+                "while evaluating Class[Db], which is declared here",
+            ],
+            mismatch.Related.Select(static r => r.Message));
+    }
+
+    [Theory]
+    [InlineData("app", "The value 'ten' cannot be converted to Numeric.", "data/common.yaml:4:13")]
+    [InlineData("checked", "assert_type(): expects an Integer value, got String", "data/common.yaml:4:13")]
+    [InlineData("least", "'abs' parameter 'val' expects a value of type Numeric or String, got Struct", "data/common.yaml:3:3")]
+    public void An_operator_or_function_that_refuses_a_value_says_where_that_came_from(string name, string message, string place)
+    {
+        var error = Compiled.Of($"include {name}", s_data).Failure!;
+
+        Assert.Equal(message, error.Message);
+        Assert.Equal(place, error.Origin!.PrimaryLocation.ToString());
+    }
+
+    [Theory]
+    [InlineData("$x = 'ten' * 2")]
+    [InlineData("$x = assert_type(Integer, 'ten')")]
+    [InlineData("$x = [1].map |$i| { $i + 'ten' }")]
+    public void What_is_written_on_the_spot_needs_no_explanation(string manifest) => Assert.Null(Compiled.Of(manifest).Failure!.Origin);
 }

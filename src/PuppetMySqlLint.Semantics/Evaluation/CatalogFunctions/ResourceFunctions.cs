@@ -63,7 +63,7 @@ internal static class ResourceFunctions
         foreach (var one in title is ArrayValue several ? several.Elements : [title])
         {
             var text = one is StringValue or UnknownValue or PartialStringValue or OneOfValue ? one : new StringValue(StringConversion.Of(one) ?? "", one.Origin);
-            call.Evaluator.CreateResource(new ResourceDeclaration(typeName, text, form, [.. parameters], call.Location, text.Origin.Location), call.Scope);
+            call.Evaluator.CreateResource(new ResourceDeclaration(typeName, text, form, [.. parameters], call.Location, text.Origin.Location) { Number = one is IntegerValue or FloatValue ? one : null }, call.Scope);
         }
     }
 

@@ -63,8 +63,19 @@ internal sealed class CatalogAssembly(CatalogBuilder builder, ResourceTypeIndex 
         var name = (resource.Find(nameVariable) ?? (isNative ? resource.Find("name") : null)) is { Value: not UndefValue } given ? given : null;
         if (name is not null && (name.Value is not StringValue same || same.Value != resource.Title || resource.Location is null))
             result.Add(new ResourceParameter(nameVariable, name.Value, name.Location));
+        else if (name is null && resource.HasNumericTitle)
+            result.Add(new ResourceParameter("name", new StringValue(resource.Title, resource.TitleOrigin ?? Origins.Puppet)));
         else if (name is null && resource.Type == "File" && resource.Title.Length > 1 && resource.Title.EndsWith('/'))
             result.Add(new ResourceParameter("path", new StringValue(resource.Title.TrimEnd('/'), Origins.Puppet)));
+        if (isNative && types.OfCatalog(resource.Type) is { TitlePatterns.IsEmpty: false } type && type.PartsOf(resource.Title) is { } parts)
+        {
+            // What the title says stands in the catalog too.
+            foreach (var (attribute, text) in parts)
+            {
+                if (resource.Find(attribute)?.Value is null or UndefValue && (attribute != nameVariable || text != resource.Title))
+                    result.Add(new ResourceParameter(attribute, new StringValue(text, resource.TitleOrigin ?? Origins.Puppet)));
+            }
+        }
         foreach (var parameter in resource.Parameters)
         {
             if (parameter.Value is not (UndefValue or SensitiveValue { Inner: UndefValue }) && !ReferenceEquals(parameter, name))

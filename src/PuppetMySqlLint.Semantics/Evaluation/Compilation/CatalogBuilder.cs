@@ -13,6 +13,7 @@ internal sealed partial class CatalogBuilder
     private readonly List<string> _classes = [];
 
     private readonly ResourceTypeIndex _types;
+    private bool _hasCompositeKeys;
 
     public CatalogBuilder(Scope topScope, ContainerSymbol main, CompilationLog log, ResourceTypeIndex types)
     {
@@ -40,9 +41,6 @@ internal sealed partial class CatalogBuilder
         _classes.Add(name);
         TagNames.Add(Tags, name);
     }
-
-    /// <summary>Finds a resource by its reference; a native one also by its name attribute or alias.</summary>
-    public CompiledResource? Find(string type, string title) => _table.GetValueOrDefault(new ResourceKey(type, title));
 
     public CompiledResource? Find(ResourceReferenceType reference) =>
         reference.Title is null ? null : Find(reference.TypeName, reference.TypeName == "Class" ? CatalogNames.Capitalize(reference.Title) : reference.Title);
@@ -87,40 +85,6 @@ internal sealed partial class CatalogBuilder
         _table[resource.Key] = resource;
         resource.Place = _resources.Count;
         _resources.Add(resource);
-    }
-
-    private void AddAliases(CompiledResource resource)
-    {
-        if (resource.Symbol is not null || resource.IsOpaque)
-            return;
-        switch (resource.Find("alias")?.Value)
-        {
-            case StringValue one:
-                AddAlias(resource, one.Value, $"\"{one.Value}\"");
-                break;
-            case ArrayValue several:
-                foreach (var alias in several.Elements.OfType<StringValue>())
-                    AddAlias(resource, alias.Value, $"\"{alias.Value}\"");
-                break;
-        }
-        if (_types.IsIsomorphic(resource.Type) && NameOf(resource) is { } name)
-            AddAlias(resource, name, $"[\"{name}\"]");
-    }
-
-    private void AddAlias(CompiledResource resource, string alias, string words)
-    {
-        var key = new ResourceKey(resource.Type, alias);
-        if (alias == resource.Title || _table.TryAdd(key, resource))
-            return;
-        var other = _table[key];
-        if (!ReferenceEquals(other, resource) && !PathCondition.Exclude(other.Path, resource.Path))
-        {
-            throw new PuppetError(
-                EvaluationDescriptors.DuplicateDeclaration,
-                $"Cannot alias {resource} to {words}; resource [\"{resource.Type}\", \"{alias}\"] already declared",
-                resource.Location)
-            { Related = First(other) };
-        }
     }
 
     private static ImmutableArray<RelatedLocation> First(CompiledResource existing) =>

@@ -28,9 +28,10 @@ internal sealed class CompilationLog(NodeInput node)
     /// <summary>Whether an error was reported in this container, so that what is missing there may follow from it.</summary>
     public bool HasFailedIn(CompiledResource? container) => container is null ? _topFailed : _failed.Contains(container);
 
-    /// <summary>Reports what Puppet would stop at. Follow-up errors of the same container are not reported.</summary>
+    /// <summary>Reports what Puppet would stop at, with where the value that is to blame came from. Follow-up errors of the same container are not reported.</summary>
     public void Error(
-        DiagnosticDescriptor descriptor, string message, Location? location, CompiledResource? container, bool isPossible, ImmutableArray<RelatedLocation>? related = null)
+        DiagnosticDescriptor descriptor, string message, Location? location, CompiledResource? container, bool isPossible, ImmutableArray<RelatedLocation>? related = null,
+        Origin? origin = null)
     {
         var isFirst = !HasFailedIn(container);
         isPossible |= IsConditional(container);
@@ -44,10 +45,11 @@ internal sealed class CompilationLog(NodeInput node)
         if (!isFirst)
             return;
         // In a branch that may not be taken, Puppet may never come to it.
-        var diagnostic = Make(descriptor, message, location, container, isPossible) with { Severity = isPossible ? Severity.Warning : Severity.Error };
+        var diagnostic = Make(descriptor, message, location, container, isPossible) with { Severity = isPossible ? Severity.Warning : Severity.Error, Origin = origin };
         if (related is { IsEmpty: false } others)
             diagnostic = diagnostic with { Related = [.. others, .. diagnostic.Related] };
-        if (_diagnostics.Contains(diagnostic))
+        // The same may be reached twice, by origins and containers that are alike but not the same objects.
+        if (_diagnostics.Exists(d => (d with { Origin = origin, Related = diagnostic.Related, Nodes = diagnostic.Nodes }) == diagnostic && d.Related.SequenceEqual(diagnostic.Related)))
             return;
         _diagnostics.Add(diagnostic);
         if (!isPossible)

@@ -52,8 +52,11 @@ internal sealed class CompiledResource : ICollectable
     /// <summary>Where its title came from; null where Puppet gave it one.</summary>
     public Origin? TitleOrigin { get; init; }
 
-    /// <summary>The title itself where it holds a secret, for <c>$title</c>: <see cref="Title"/> is a stand-in then.</summary>
-    public PuppetValue? SecretTitle { get; init; }
+    /// <summary>The title itself, for <c>$title</c>, where <see cref="Title"/> is not it: a secret, for which that is a stand-in, or a number that a function gave.</summary>
+    public PuppetValue? TitleItself { get; init; }
+
+    /// <summary>Whether a function gave it a number for a title, which Puppet does not take for a tag and repeats as the name.</summary>
+    public bool HasNumericTitle => TitleItself is IntegerValue or FloatValue;
 
     /// <summary>Why it is here.</summary>
     public required string Cause { get; init; }

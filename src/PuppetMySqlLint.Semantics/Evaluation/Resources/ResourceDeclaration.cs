@@ -12,4 +12,8 @@ namespace PuppetMySqlLint.Semantics.Evaluation;
 /// <param name="Location">The declaration; Puppet's file and line.</param>
 /// <param name="TitleLocation">The title; null where it is not written down.</param>
 internal sealed record ResourceDeclaration(
-    string TypeName, PuppetValue Title, ResourceForm Form, ImmutableArray<ResourceParam> Parameters, Location? Location, Location? TitleLocation);
+    string TypeName, PuppetValue Title, ResourceForm Form, ImmutableArray<ResourceParam> Parameters, Location? Location, Location? TitleLocation)
+{
+    /// <summary>The number that a function gave for a title; null where the title is a string.</summary>
+    public PuppetValue? Number { get; init; }
+}

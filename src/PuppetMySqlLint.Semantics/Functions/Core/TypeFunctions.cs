@@ -44,7 +44,7 @@ internal static class TypeFunctions
         var actual = TypeInference.InferDetailed(call[1]);
         if (call.Lambda is { } lambda)
             return lambda.Invoke([new TypeValue(type, call[0].Origin), new TypeValue(actual, call[1].Origin)]);
-        throw new EvaluationException(TypeMismatch.ForSubject("assert_type():", type, actual));
+        throw new EvaluationException(TypeMismatch.ForSubject("assert_type():", type, actual)) { Origin = EvaluationException.Foreign(call[1], call.Origin.Location) };
     }
 
     private static PuppetValue New(FunctionCall call, PuppetValue target, int firstArgument, params PuppetValue[] leading)
