@@ -7,7 +7,7 @@ using SharpFuzz;
 const int LargestText = 1 << 20;
 switch (args)
 {
-    case ["pp" or "epp" or "yaml"]:
+    case ["pp" or "epp" or "yaml" or "erb"]:
         Fuzzer.OutOfProcess.Run(stream =>
         {
             using var bytes = new MemoryStream();
@@ -16,10 +16,10 @@ switch (args)
                 Check(args[0], bytes.ToArray());
         });
         return 0;
-    case ["pp" or "epp" or "yaml", .. var files]:
+    case ["pp" or "epp" or "yaml" or "erb", .. var files]:
         return files.Aggregate(true, (all, file) => Passes(args[0], file) && all) ? 0 : 1;
     default:
-        Console.Error.WriteLine("usage: Fuzz pp|epp|yaml [FILE…]");
+        Console.Error.WriteLine("usage: Fuzz pp|epp|yaml|erb [FILE…]");
         return 2;
 }
 
@@ -32,6 +32,9 @@ static void Check(string target, ReadOnlySpan<byte> bytes)
             break;
         case "epp":
             TextProperties.CheckTemplate(bytes);
+            break;
+        case "erb":
+            ErbProperties.Check(bytes);
             break;
         default:
             TextProperties.CheckYaml(bytes);

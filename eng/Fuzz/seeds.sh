@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# seeds.sh TARGET FOLDER: gathers short texts of the checkout that a fuzz run starts from. TARGET is pp, epp or yaml.
+# seeds.sh TARGET FOLDER: gathers short texts of the checkout that a fuzz run starts from. TARGET is pp, epp, yaml or erb.
 set -euo pipefail
 target=$1 folder=$2
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -12,7 +12,13 @@ done
 
 # Programs that tests hold as data, and what earlier runs have found.
 data=tests/PuppetMySqlLint.Syntax.Tests
-if [ "$target" != yaml ]; then
+if [ "$target" = erb ]; then
+  # Expressions that Ruby has answered, each as a template; and templates of modules, where they are installed.
+  awk -v folder="$folder" 'NF && NR % 7 == 0 { print "<%= " $0 " %>" > (folder "/expression-" NR ".erb"); close(folder "/expression-" NR ".erb") }' tests/PuppetMySqlLint.Ruby.Tests/Expressions/expressions.txt
+  find -L /usr/share/puppet/modules -name "*.erb" -size -3k 2>/dev/null | sort | awk 'NR % 4 == 0' | head -n 200 | while IFS= read -r file; do
+    cp "$file" "$folder/module-$(cksum <<<"$file" | cut -d" " -f1).erb"
+  done
+elif [ "$target" != yaml ]; then
   ruby -rjson -e '
     target, folder, *files = ARGV
     number = 0

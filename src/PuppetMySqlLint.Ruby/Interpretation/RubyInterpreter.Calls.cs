@@ -212,6 +212,7 @@ internal sealed partial class RubyInterpreter
         catch (Exception e) when (e is InvalidCastException or ArgumentException or ArithmeticException or InvalidOperationException or IndexOutOfRangeException)
         {
             // Arguments that the method was not written for: what Ruby makes of them is not known here.
+            Fault?.Invoke(method, e);
             return Recover(mark, new RubyUnknown($"the method {self.Class.Name}#{method.Name} with these arguments"), (RubyNode?)block?.Node ?? s_nothing);
         }
         catch (UnwindException e) when (ReferenceEquals(e.Target, block))

@@ -50,6 +50,9 @@ internal sealed partial class RubyInterpreter
     /// <summary>Reads a text as YAML; null where the host cannot.</summary>
     public Func<RubyString, RubyValue>? FromYaml { get; init; }
 
+    /// <summary>Told of the exceptions that methods throw for arguments that they were not written for, which give something unknown: fuzzing looks for slips among them.</summary>
+    public Action<RubyMethod, Exception>? Fault { get; init; }
+
     /// <summary>The methods that the program defined.</summary>
     public IReadOnlyDictionary<string, RubyProc> Definitions => _definitions;
 

@@ -75,11 +75,11 @@ internal sealed partial class Evaluator
         var left = Evaluate(node.Left, scope);
         var right = Evaluate(node.Right, scope);
         _at = node;
+        if (node.Operator is <= BinaryOperator.In and >= BinaryOperator.Equal)
+            return Answer(Compare(node, left, right, scope), node, left, right);
         try
         {
-            return node.Operator is <= BinaryOperator.In and >= BinaryOperator.Equal
-                ? Answer(Compare(node, left, right, scope), node, left, right)
-                : ValueBudget.Check(Arithmetic.Compute(node.Operator, left, right, node));
+            return ValueBudget.Check(Arithmetic.Compute(node.Operator, left, right, node));
         }
         catch (EvaluationException exception)
         {
@@ -89,6 +89,19 @@ internal sealed partial class Evaluator
     }
 
     private static bool? Compare(BoundBinary node, PuppetValue left, PuppetValue right, Scope scope)
+    {
+        try
+        {
+            return Answer(node, left, right, scope);
+        }
+        catch (EvaluationException exception)
+        {
+            exception.Blame(node.Location, left, right);
+            throw;
+        }
+    }
+
+    private static bool? Answer(BoundBinary node, PuppetValue left, PuppetValue right, Scope scope)
     {
         switch (node.Operator)
         {

@@ -69,18 +69,28 @@ public sealed partial class InterpreterFuzzTests
         using var hang = new CancellationTokenSource(s_hang);
         var values = "abcde".ToDictionary(static n => n.ToString(), _ => Value(random, 0), StringComparer.Ordinal);
         var program = ErbProgram.Compile(ErbTemplate.Parse(template));
-        var ruby = new RubyInterpreter(cancellationToken: hang.Token) { FindInstanceVariable = values.GetValueOrDefault };
+        Exception? fault = null;
+        var ruby = new RubyInterpreter(cancellationToken: hang.Token)
+        {
+            FindInstanceVariable = values.GetValueOrDefault,
+            // A cast says that an argument is of another class, which is how methods take their arguments; what else they throw is a slip.
+            Fault = (_, e) => fault ??= e is InvalidCastException ? null : e,
+        };
         try
         {
             ruby.Run(program.Program, isTemplate: true);
+            if (fault is not null)
+                throw fault;
             return ruby.Output.Marks.Any(static m => m.Value is RubyUnknown) ? "partial" : "text";
         }
         catch (RubyError)
         {
+            failure = fault;
             return "error";
         }
         catch (Exception e) when (e is UnknownException or RubyBudgetException)
         {
+            failure = fault;
             return "unknown";
         }
 #pragma warning disable CA1031 // What must not come out is what is looked for.
