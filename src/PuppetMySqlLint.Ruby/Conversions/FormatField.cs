@@ -48,7 +48,7 @@ internal sealed class FormatField
         }
         else if (IsZeroPadded && !IsLeft)
         {
-            var room = Width - sign.Length;
+            var room = Math.Max(0, Width - sign.Length);
             digits = isComplement && digits.Length - 2 < room ? digits[2..].PadLeft(room, digits[2]) : digits.PadLeft(room, '0');
         }
         return PadBlank(sign + digits);
@@ -61,7 +61,7 @@ internal sealed class FormatField
             return PadBlank(sign + (double.IsNaN(value) ? "NaN" : "Inf"));
         var text = write(Math.Abs(value), Precision ?? 6, IsAlternate);
         if (IsZeroPadded && !IsLeft)
-            text = text.PadLeft(Width - sign.Length, '0');
+            text = text.PadLeft(Math.Max(0, Width - sign.Length), '0');
         return PadBlank(sign + text);
     }
 

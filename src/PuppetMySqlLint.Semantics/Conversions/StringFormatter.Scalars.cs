@@ -150,7 +150,7 @@ internal static partial class StringFormatter
         'p' when value.Data is SemVer => Ruby(format.WithType('s'), value.Text),
         'p' => Ruby(format.WithType('s'), $"{value.TypeName}('{value.Text}')"),
         // Versions and times are numbers for Ruby, though versions convert to none.
-        'd' or 'x' or 'X' or 'o' or 'b' or 'B' when value.Data is SemVer => throw new Functions.EvaluationException("can't convert SemanticPuppet::Version into Integer"),
+        'd' or 'i' or 'u' or 'x' or 'X' or 'o' or 'b' or 'B' when value.Data is SemVer => throw new Functions.EvaluationException("can't convert SemanticPuppet::Version into Integer"),
         'e' or 'E' or 'f' or 'g' or 'G' or 'a' or 'A' when value.Data is SemVer => throw new Functions.EvaluationException("can't convert SemanticPuppet::Version into Float"),
         'd' when value.Data is Timespan span => Ruby(format.WithType('s'), Math.Floor((decimal)span.Nanoseconds / Timespan.NanosecondsPerSecond).ToString(System.Globalization.CultureInfo.InvariantCulture)),
         _ => throw format.Refuse("Object", "spq"),

@@ -165,9 +165,12 @@ internal sealed partial class Evaluator
     {
         switch (value)
         {
-            case ArrayValue { Elements.Length: > 0 } array when array.Elements[0] is TypeValue:
+            case ArrayValue array:
                 foreach (var element in array.Elements)
-                    RefuseUntitled(element, attribute);
+                {
+                    if (element is TypeValue or ArrayValue)
+                        RefuseUntitled(element, attribute);
+                }
                 break;
             case TypeValue { Type: ResourceReferenceType { TypeName: "Class" or "Resource", Title: null } type }:
                 throw new PuppetError(EvaluationDescriptors.EvaluationError, $"No title provided and \"{type.TypeName.ToLowerInvariant()}\" is not a valid resource reference", attribute.Location);

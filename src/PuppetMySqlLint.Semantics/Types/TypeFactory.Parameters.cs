@@ -42,7 +42,7 @@ internal static partial class TypeFactory
                 StringValue v => v.Value,
                 var other => throw WrongKey(type, other, "a String or Regexp"),
             })),
-            BooleanType => new BooleanType(Single(type, keys) is BooleanValue v ? v.Value : throw WrongKey(type, keys[0], "a Boolean")),
+            BooleanType => new BooleanType(Single(type, keys) is BooleanValue v ? v.Value : throw WrongKey(type, keys[0], "TrueClass or FalseClass")),
             ArrayType => Array(keys),
             HashType => Hash(keys),
             TupleType => Tuple(type, keys),

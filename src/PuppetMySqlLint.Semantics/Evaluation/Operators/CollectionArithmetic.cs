@@ -108,7 +108,9 @@ internal static class CollectionArithmetic
     {
         var (removed, openness) = Elements(right);
         var set = new HashSet<PuppetValue>(removed, ValueComparer.HashKey);
-        return new ArrayValue([.. left.Elements.Where(e => !set.Contains(e))], origin, left.IsSecret, left.Openness ?? openness);
+        // Members are compared as Ruby's == does: 1.0 is 1.
+        var numbers = removed.Where(static v => v is IntegerValue or FloatValue).Select(RubyOrder.Number).ToHashSet();
+        return new ArrayValue([.. left.Elements.Where(e => !set.Contains(e) && !(e is IntegerValue or FloatValue && numbers.Contains(RubyOrder.Number(e))))], origin, left.IsSecret, left.Openness ?? openness);
     }
 
     private static HashValue Remove(HashValue left, PuppetValue right, Origin origin)

@@ -6,6 +6,8 @@ namespace PuppetMySqlLint.Semantics.Functions;
 /// <summary><c>match</c>, <c>regsubst</c>, <c>split</c>.</summary>
 internal static class RegexFunctions
 {
+    private static readonly PuppetType s_target = new VariantType([new ArrayType(StringType.Default), StringType.Default]);
+
     public static void AddTo(FunctionLibrary library)
     {
         library.Add("match", 2, 2, Match);
@@ -52,6 +54,7 @@ internal static class RegexFunctions
 
     private static PuppetValue Substitute(FunctionCall call)
     {
+        call.Expect(0, "target", s_target);
         var flags = call.Has(3) ? call.Text(3, "flags") : "";
         if (flags.Any(static f => !"GEIM".Contains(f, StringComparison.Ordinal)))
             throw ArgumentChecks.Refusal(call, 3, "flags", new OptionalType(new PatternType(["^[GEIM]*$"])));
