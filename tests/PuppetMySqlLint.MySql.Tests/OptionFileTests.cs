@@ -74,10 +74,10 @@ public sealed class OptionFileTests
     }
 
     [Theory]
-    [InlineData("x=1\ny=2\n[mysqld]\n", "PML6001", "1:1")]
-    [InlineData("[mysqld\nx=1\n", "PML6002", "1:1")]
-    [InlineData("[mysqld]\n!include\n", "PML6003", "2:1")]
-    [InlineData("\uFEFF[mysqld]\nx=1\n", "PML6004", "1:1")]
+    [InlineData("x=1\ny=2\n[mysqld]\n", "PML6901", "1:1")]
+    [InlineData("[mysqld\nx=1\n", "PML6902", "1:1")]
+    [InlineData("[mysqld]\n!include\n", "PML6903", "2:1")]
+    [InlineData("\uFEFF[mysqld]\nx=1\n", "PML6904", "1:1")]
     public void What_a_server_does_not_start_with_is_said_once_with_its_place(string text, string id, string position)
     {
         var diagnostic = Assert.Single(OptionFile.Parse(text).Diagnostics);

@@ -65,7 +65,7 @@ public sealed class OptionNameTests
     [Fact]
     public void Every_variable_has_facts_spellings_and_a_consistent_default()
     {
-        Assert.InRange(SystemVariables.All.Length, 75, 100);
+        Assert.InRange(SystemVariables.All.Length, 75, 300);
         Assert.All(SystemVariables.All, static variable =>
         {
             Assert.Contains(variable.Spellings, s => s.Name == variable.Name);

@@ -108,6 +108,8 @@ public sealed class OptionValueTests
     [InlineData("gtid_mode", "ON", "ON")]
     [InlineData("gtid_mode", "3", "ON")]
     [InlineData("enforce_gtid_consistency", null, "ON")]
+    [InlineData("enforce_gtid_consistency", "TRUE", "ON")]
+    [InlineData("enforce_gtid_consistency", "false", "OFF")]
     [InlineData("enforce_gtid_consistency", "1", "ON")]
     public void An_enumeration_takes_words_their_beginnings_and_numbers(string name, string? value, string expected) =>
         Assert.Equal(expected, ReadMySql(name, value).Text);
@@ -146,5 +148,46 @@ public sealed class OptionValueTests
         Assert.Equal(logs, OptionState.Absent.ValueOf(variable, flavor, new(major, minor))?.Boolean);
         Assert.Null(OptionState.Absent.ValueOf(variable, ServerFlavor.Unknown, null));
         Assert.Null(OptionState.Unknown("test").ValueOf(variable, flavor, new(major, minor)));
+    }
+
+    [Fact]
+    public void Steps_on_the_way_to_GTIDs_had_other_names_in_5_6()
+    {
+        var mode = SystemVariables.Find("gtid_mode")!;
+        Assert.Equal("UPGRADE_STEP_1", OptionValue.Read(mode, OptionSetting.Of("gtid_mode", "upgrade_step_1"), ServerFlavor.MySql, new ServerVersion(5, 6, 51)).Text);
+        Assert.Equal(OptionValueIssue.NotInEnumeration, OptionValue.Read(mode, OptionSetting.Of("gtid_mode", "upgrade_step_1"), ServerFlavor.MySql, new ServerVersion(5, 7, 44)).Issue);
+        Assert.Equal("ON_PERMISSIVE", OptionValue.Read(mode, OptionSetting.Of("gtid_mode", "on_permissive"), ServerFlavor.MySql, null).Text);
+    }
+
+    [Theory]
+    [InlineData("10.5.23", OptionValueIssue.NotANumber)]
+    [InlineData("10.11.6", OptionValueIssue.None)]
+    public void MariaDB_counts_days_in_fractions_from_10_6_on(string version, OptionValueIssue issue)
+    {
+        Assert.True(ServerVersion.TryParse(version, out var release));
+        Assert.Equal(issue, OptionValue.Read(SystemVariables.Find("expire_logs_days")!, OptionSetting.Of("expire_logs_days", "7.5"), ServerFlavor.MariaDb, release).Issue);
+    }
+
+    // Asked of MySQL 9.7.4 and MariaDB 11.8.
+    [Theory]
+    [InlineData("ssl", false, true)]
+    [InlineData("expire_logs_days", false, true)]
+    [InlineData("replica_parallel_type", false, false)]
+    [InlineData("master_info_repository", false, true)]
+    [InlineData("slave_load_tmpdir", true, true)]
+    [InlineData("replica_load_tmpdir", true, false)]
+    [InlineData("slave_checkpoint_group", true, true)]
+    [InlineData("sync_source_info", true, false)]
+    [InlineData("binlog_encryption", true, false)]
+    [InlineData("binlog_order_commits", true, true)]
+    [InlineData("gtid_strict_mode", false, true)]
+    [InlineData("binlog_space_limit", false, true)]
+    [InlineData("innodb_log_files_in_group", false, true)]
+    [InlineData("mysql_native_password", false, false)]
+    public void The_newest_servers_know_what_they_say_they_know(string name, bool mySql, bool mariaDb)
+    {
+        var spelling = SystemVariables.Find(name)!.Spellings.Single(s => s.Name == name);
+        Assert.Equal(
+            (mySql, mariaDb), (spelling.IsKnownTo(ServerFlavor.MySql, new ServerVersion(9, 7, 4)) == true, spelling.IsKnownTo(ServerFlavor.MariaDb, new ServerVersion(11, 8, 2)) == true));
     }
 }

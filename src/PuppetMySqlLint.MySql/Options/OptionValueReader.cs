@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace PuppetMySqlLint.MySql;
 
@@ -49,6 +50,9 @@ internal static class OptionValueReader
             return variable.RequiresValue ? new OptionValue(variable, OptionValueIssue.ValueMissing) : Word(variable, words, words.IndexOf("ON"));
         if (OptionNumber.TryRead(value, out var number))
             return number >= 0 && number < words.Length ? Word(variable, words, (int)number) : new(variable, OptionValueIssue.NotInEnumeration);
+        // It was a boolean once, and still takes these.
+        if (!variable.RequiresValue && value.ToUpperInvariant() is "TRUE" or "FALSE")
+            return Word(variable, words, words.IndexOf(value.Length == "TRUE".Length ? "ON" : "OFF"));
         var matches = words.Where(word => word.StartsWith(value, StringComparison.OrdinalIgnoreCase)).ToImmutableArray();
         var exact = words.FirstOrDefault(word => word.Equals(value, StringComparison.OrdinalIgnoreCase));
         return exact is not null ? Word(variable, words, words.IndexOf(exact))
@@ -67,6 +71,8 @@ internal static class OptionValueReader
         if (value is null || (value.Length == 0 && flavor != ServerFlavor.MariaDb))
             return new OptionValue(variable, OptionValueIssue.ValueMissing);
         var number = 0m;
+        if (facts.Any(static f => f.TakesFractions) && decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var fraction))
+            return Bounded(variable, fraction, facts);
         if (value.Length > 0 && !OptionNumber.TryRead(value, out number))
             return new OptionValue(variable, OptionValueIssue.NotANumber);
         if (number < 0 && new VersionRange(ServerFlavor.MariaDb, new(10, 6)).Contains(flavor, version) == true)
@@ -84,7 +90,7 @@ internal static class OptionValueReader
         if (number > maximum)
             return new OptionValue(variable, OptionValueIssue.LoweredToMaximum) { Number = maximum };
         var block = facts.IsEmpty ? 1 : facts[0].BlockSize;
-        var rounded = number - (number % block);
+        var rounded = block == 1 ? number : number - (number % block);
         return new OptionValue(variable, rounded == number ? OptionValueIssue.None : OptionValueIssue.RoundedDown) { Number = rounded };
     }
 

@@ -34,7 +34,7 @@ public static partial class SystemVariables
     {
         var index = new Dictionary<string, SystemVariable>(StringComparer.Ordinal);
         foreach (var builder in (IEnumerable<VariableBuilder>)
-            [.. Identity(), .. BinaryLog(), .. Gtid(), .. SemiSync(), .. Access(), .. Replica(), .. Filters(), .. Groups(), .. Galera()])
+            [.. Identity(), .. BinaryLog(), .. Gtid(), .. SemiSync(), .. Access(), .. Replica(), .. Filters(), .. Groups(), .. Galera(), .. Gone(), .. NewWordsOfReplicas(), .. OneFamily()])
         {
             var variable = builder.Build();
             foreach (var spelling in variable.Spellings)

@@ -11,9 +11,12 @@ internal sealed class VariableBuilder(string name, VariableType type)
     private decimal? _maximum;
     private int _blockSize = 1;
     private bool _isDynamic = true;
+    private bool _takesFractions;
     private bool _isCumulative;
     private bool _requiresValue;
     private ImmutableArray<string> _values = [];
+
+    public string Name => name;
 
     public static VariableBuilder String(string name) => new(name, VariableType.Text) { _requiresValue = true };
 
@@ -50,6 +53,13 @@ internal sealed class VariableBuilder(string name, VariableType type)
     public VariableBuilder ValueOptional()
     {
         _requiresValue = false;
+        return this;
+    }
+
+    /// <summary>Fractions too, in the releases that follow.</summary>
+    public VariableBuilder Fractions()
+    {
+        _takesFractions = true;
         return this;
     }
 
@@ -112,6 +122,7 @@ internal sealed class VariableBuilder(string name, VariableType type)
             Maximum = _maximum,
             BlockSize = _blockSize,
             IsDynamic = _isDynamic,
+            TakesFractions = _takesFractions,
             Values = _values,
         });
         return this;

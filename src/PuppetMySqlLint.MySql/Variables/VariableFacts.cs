@@ -18,6 +18,9 @@ public sealed record VariableFacts(VersionRange Servers, string? Default)
     /// <summary>What a number is rounded down to a multiple of; 1 if it is not.</summary>
     public int BlockSize { get; init; } = 1;
 
+    /// <summary>Whether a number may have a fraction: <c>expire_logs_days = 7.5</c>.</summary>
+    public bool TakesFractions { get; init; }
+
     /// <summary>Whether <c>SET GLOBAL</c> can change it while the server runs.</summary>
     public bool IsDynamic { get; init; } = true;
 
