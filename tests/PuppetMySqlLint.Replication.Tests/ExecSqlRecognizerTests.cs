@@ -24,6 +24,14 @@ public sealed class ExecSqlRecognizerTests
         Assert.Equal(("db02", "db01", 3307, "repl", true), (channel.Replica.ToString(), channel.Source.Node!.Certname, channel.Port!.Value, channel.User, channel.AutoPosition!.Value));
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(", ASSIGN_GTIDS_TO_ANONYMOUS_TRANSACTIONS = OFF", false)]
+    [InlineData(", ASSIGN_GTIDS_TO_ANONYMOUS_TRANSACTIONS = LOCAL", true)]
+    [InlineData(", ASSIGN_GTIDS_TO_ANONYMOUS_TRANSACTIONS = '8d2b7e3c-0d39-4d5c-a6d1-52a7b3b8f001'", true)]
+    public void A_channel_may_give_GTIDs_to_what_has_none(string option, bool assigns) =>
+        Assert.Equal(assigns, Assert.Single(Fleet($"mysql -e \"CHANGE REPLICATION SOURCE TO SOURCE_HOST='db01'{option}\"").Channels).AssignsGtids);
+
     [Fact]
     public void A_command_given_as_words_is_read_too() =>
         Assert.Single(Fleet(new[] { "mysql", "-e", "CHANGE MASTER TO MASTER_HOST='db01'" }).Channels);

@@ -18,6 +18,15 @@ public sealed class PuppetlabsMysqlRecognizerTests
     }
 
     [Fact]
+    public void Options_without_a_value_are_kept_as_dropped()
+    {
+        var options = Some.Instance(Some.MySqlServer(("server-id", null), ("ssl", null), ("port", 3306))).Options;
+        Assert.Equal("server-id", options.FindDropped("server_id")!.WrittenName);
+        Assert.Null(options.FindDropped("port"));
+        Assert.Equal(2, options.Dropped.Length);
+    }
+
+    [Fact]
     public void Options_that_are_not_overridden_are_the_pinned_modules_defaults()
     {
         var option = Some.Instance(Some.MySqlServer(("server_id", 7))).Options.Find("bind_address")!;

@@ -20,6 +20,9 @@ public sealed record ReplicationChannel(MySqlInstance Replica, HostReference Sou
     /// <summary>Whether positions are found by GTID; null if it is not said.</summary>
     public bool? AutoPosition { get; init; }
 
+    /// <summary>Whether transactions that come without a GTID are given one (<c>ASSIGN_GTIDS_TO_ANONYMOUS_TRANSACTIONS</c>).</summary>
+    public bool AssignsGtids { get; init; }
+
     /// <summary>Whether it is set up in every state that the repository leaves open.</summary>
     public Confidence Confidence { get; init; } = Confidence.Definite;
 

@@ -15,6 +15,7 @@ internal static class ChannelAssembly
                 Port = draft.Port,
                 User = draft.User,
                 AutoPosition = draft.AutoPosition,
+                AssignsGtids = draft.AssignsGtids,
                 Confidence = draft.Confidence,
             };
         }

@@ -14,7 +14,11 @@ internal static class InstanceAssembly
             .Where(o => OptionGroups.IsReadBy(o.Group, flavor, version) != false)
             .OrderBy(static o => OptionFilePaths.ReadingOrder(o.File))
             .ThenBy(static o => OptionFilePaths.ReadingOrder(o.File) == 1 ? o.File : "", StringComparer.Ordinal);
-        var options = new InstanceOptions([.. settings]) { Openness = draft.Openness ?? OpennessOf(draft) };
+        var options = new InstanceOptions([.. settings])
+        {
+            Openness = draft.Openness ?? OpennessOf(draft),
+            Dropped = [.. draft.Dropped.Where(o => OptionGroups.IsReadBy(o.Group, flavor, version) != false)],
+        };
         return new MySqlInstance(node, draft.Name, draft.Origin)
         {
             Flavor = flavor,

@@ -14,6 +14,9 @@ public sealed record InstanceOptions(ImmutableArray<InstanceOption> Settings) : 
     /// <summary>Why there may be settings that are not known of; null if there are none.</summary>
     public UnknownReason? Openness { get; init; }
 
+    /// <summary>Options that Puppet was given without a value, <c>undef</c>, so that no line was written for them.</summary>
+    public ImmutableArray<InstanceOption> Dropped { get; init; } = [];
+
     /// <summary>The setting that counts.</summary>
     /// <param name="name">Any of the option's names, without prefixes: <c>server_id</c>.</param>
     /// <returns>The last setting of this option under any of its names; null if none is known.</returns>
@@ -26,6 +29,15 @@ public sealed record InstanceOptions(ImmutableArray<InstanceOption> Settings) : 
                 return Settings[i];
         }
         return null;
+    }
+
+    /// <summary>The option that would have been set, had Puppet been given a value for it.</summary>
+    /// <param name="name">Any of the option's names, without prefixes: <c>server_id</c>.</param>
+    /// <returns>The dropped option; null if there is none or the option is set elsewhere.</returns>
+    public InstanceOption? FindDropped(string name)
+    {
+        var wanted = CanonicalName(new OptionName(OptionName.Normalize(name)));
+        return Find(name) is null ? Dropped.FirstOrDefault(d => string.Equals(CanonicalName(d.Setting.Name), wanted, StringComparison.Ordinal)) : null;
     }
 
     /// <inheritdoc/>

@@ -24,6 +24,14 @@ internal static class OptionHash
         }
     }
 
+    /// <summary>The options whose value is <c>undef</c>: the templates write no line for them.</summary>
+    public static IEnumerable<InstanceOption> ReadDropped(HashValue groups, string file) =>
+        from key in Sorted(groups)
+        where key.Value is HashValue
+        from option in Sorted((HashValue)key.Value)
+        where option.Value is UndefValue
+        select Option(key.Key, option.Key, text: null, option.Value, file);
+
     /// <summary>Why a server may read settings from the hash that are not in it; null if it is all there.</summary>
     public static UnknownReason? OpennessOf(HashValue groups) =>
         groups.Openness ?? groups.Entries.Select(static e => e.Value switch

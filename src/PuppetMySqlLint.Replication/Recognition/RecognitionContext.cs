@@ -79,6 +79,9 @@ public sealed class InstanceDraft(string name, Origin origin)
     /// <summary>The settings of its option files in reading order.</summary>
     public IList<InstanceOption> Options { get; } = [];
 
+    /// <summary>Options that are given without a value, so that no line is written for them.</summary>
+    public IList<InstanceOption> Dropped { get; } = [];
+
     /// <summary>Why there may be more settings; null if there are none.</summary>
     public UnknownReason? Openness { get; set; }
 
@@ -119,6 +122,9 @@ public sealed record ChannelDraft(string? Source, Origin Origin)
 
     /// <summary>Whether positions are found by GTID; null if it is not said.</summary>
     public bool? AutoPosition { get; init; }
+
+    /// <summary>Whether transactions that come without a GTID are given one (<c>ASSIGN_GTIDS_TO_ANONYMOUS_TRANSACTIONS</c>).</summary>
+    public bool AssignsGtids { get; init; }
 
     /// <summary>Whether it is set up in every state that the repository leaves open.</summary>
     public Confidence Confidence { get; init; } = Confidence.Definite;

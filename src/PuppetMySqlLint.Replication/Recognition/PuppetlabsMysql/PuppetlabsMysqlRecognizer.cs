@@ -61,6 +61,8 @@ public sealed class PuppetlabsMysqlRecognizer : IReplicationRecognizer
         {
             draft.Openness = given is UnknownValue unknown ? unknown.Reason : new UnknownReason(UnknownKind.Undecided, "the option hash has several possible values");
         }
+        foreach (var option in server["options"] is HashValue { Entries.IsEmpty: false } all ? OptionHash.ReadDropped(all, file) : given is HashValue own ? OptionHash.ReadDropped(own, file) : [])
+            draft.Dropped.Add(option with { Confidence = server.Confidence, Origin = WayOf(option, server) });
         if (server["purge_conf_dir"] is not BooleanValue { Value: true })
             draft.Openness ??= new UnknownReason(UnknownKind.ServerState, "other files in the server's include directory, which Puppet does not purge, may set it");
 

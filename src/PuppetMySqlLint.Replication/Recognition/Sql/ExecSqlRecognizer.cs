@@ -55,6 +55,7 @@ public sealed class ExecSqlRecognizer : IReplicationRecognizer
                     Port = int.TryParse(change.Port?.Text, System.Globalization.CultureInfo.InvariantCulture, out var port) ? port : null,
                     User = change.User?.Text,
                     AutoPosition = AutoPosition(change),
+                    AssignsGtids = change.Find("ASSIGN_GTIDS_TO_ANONYMOUS_TRANSACTIONS")?.Text is { } assign && !string.Equals(assign, "OFF", StringComparison.OrdinalIgnoreCase),
                     Confidence = command.Confidence,
                 });
                 break;
