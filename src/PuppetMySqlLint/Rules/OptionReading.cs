@@ -1,5 +1,7 @@
 using PuppetMySqlLint.MySql;
 using PuppetMySqlLint.Replication;
+using PuppetMySqlLint.Semantics;
+using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint;
 
@@ -28,6 +30,14 @@ internal sealed record OptionReading(InstanceOption? Setting, OptionValue? Value
             ? new OptionReading(null, null, reason.Description)
             : new OptionReading(null, OptionValue.Default(variable, instance.Flavor, instance.Version), null);
     }
+
+    /// <summary>How sure it is that nothing sets an option that is not found: null if a file that could not be read most likely does.</summary>
+    public static Confidence? SurenessOfAbsence(MySqlInstance instance) => instance.Options.Openness switch
+    {
+        null => Confidence.Definite,
+        { Kind: UnknownKind.ServerState } => Confidence.Possible,
+        _ => null,
+    };
 
     /// <summary>Whether the server knows the option at all, as far as can be told.</summary>
     public static bool MayExist(MySqlInstance instance, string name) =>

@@ -12,7 +12,13 @@ internal static class RuleRegistry
         new(SemiSyncWaitsForMissingReplicaAnalyzer.Descriptor, "semi-sync", HasFix: true, static () => new SemiSyncWaitsForMissingReplicaAnalyzer()),
         new(ReplicationSourceDoesNotExistAnalyzer.Descriptor, "topology", HasFix: false, static () => new ReplicationSourceDoesNotExistAnalyzer()),
         new(DuplicateServerIdAnalyzer.Descriptor, "identity", HasFix: true, static () => new DuplicateServerIdAnalyzer()),
+        new(InvalidServerIdAnalyzer.Descriptor, "identity", HasFix: true, static () => new InvalidServerIdAnalyzer()),
+        new(DroppedServerIdAnalyzer.Descriptor, "identity", HasFix: false, static () => new DroppedServerIdAnalyzer()),
+        new(MissingServerIdAnalyzer.Descriptor, "identity", HasFix: false, static () => new MissingServerIdAnalyzer()),
+        new(OctalServerIdAnalyzer.Descriptor, "identity", HasFix: true, static () => new OctalServerIdAnalyzer()),
+        new(ModuleDefaultServerIdAnalyzer.Descriptor, "identity", HasFix: false, static () => new ModuleDefaultServerIdAnalyzer()),
         new(WritableReplicaAnalyzer.Descriptor, "topology", HasFix: true, static () => new WritableReplicaAnalyzer()),
+        new(ReportHostIsNobodyAnalyzer.Descriptor, "identity", HasFix: false, static () => new ReportHostIsNobodyAnalyzer()),
         new(ReplicationAccountForMissingHostAnalyzer.Descriptor, "accounts", HasFix: false, static () => new ReplicationAccountForMissingHostAnalyzer()),
     ];
 

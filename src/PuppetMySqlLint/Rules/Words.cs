@@ -1,4 +1,6 @@
 using System.Globalization;
+using PuppetMySqlLint.MySql;
+using PuppetMySqlLint.Replication;
 
 namespace PuppetMySqlLint;
 
@@ -13,6 +15,10 @@ internal static class Words
         { Count: > 4 } => $"{string.Join(", ", names.Take(3))} and {names.Count - 3} more",
         _ => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
     };
+
+    /// <summary>A server's product with its release: <c>MySQL 8.4</c>; without what is not known.</summary>
+    public static string Server(MySqlInstance instance) =>
+        instance.Version is { } version ? $"{instance.Flavor.DisplayName()} {version}" : instance.Flavor.DisplayName();
 
     /// <summary>A number with its noun: <c>no replica</c>, <c>1 replica</c>, <c>2 replicas</c>.</summary>
     public static string Count(long number, string noun) => number switch

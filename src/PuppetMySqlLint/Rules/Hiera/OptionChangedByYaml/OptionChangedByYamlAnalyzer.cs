@@ -22,6 +22,9 @@ internal sealed class OptionChangedByYamlAnalyzer : ReplicationAnalyzer
             Report(context, [.. group]);
     }
 
+    /// <summary>Whether the rule speaks of a setting, so that others need not.</summary>
+    internal static bool SpeaksOf(MySqlInstance instance, InstanceOption option) => Judge(instance, option) is not null;
+
     private static Change? Judge(MySqlInstance instance, InstanceOption option)
     {
         if (option.IsUnknown || option.IsSecret || option.Origin.PrimaryLocation is not { } place || !DataFiles.Any(e => place.Path.EndsWith(e, StringComparison.Ordinal)))

@@ -19,8 +19,11 @@ internal sealed class DuplicateServerIdAnalyzer : ReplicationAnalyzer
     {
         var known = new List<Bearer>();
         var unknown = new List<(MySqlInstance Instance, string Reason)>();
-        foreach (var instance in context.Fleet.Instances.Where(i => i.Node.IsLiving && TakesPart(context.Fleet, i)))
+        foreach (var instance in context.Fleet.Instances.Where(i => i.Node.IsLiving && Participation.TakesPart(context.Fleet, i)))
         {
+            // The cause of what comes of a number that Puppet was not given is another.
+            if (instance.Options.FindDropped(OptionName) is not null)
+                continue;
             var reading = OptionReading.Of(instance, OptionName);
             if (reading.Number is { } id)
                 known.Add(new Bearer(instance, id, reading.Setting, context.Fleet.TopologyOf(instance)));
@@ -92,16 +95,6 @@ internal sealed class DuplicateServerIdAnalyzer : ReplicationAnalyzer
             ? [new CodeFix($"Give {last.Instance} the server_id {free}", IsSafe: false, [edit])]
             : [];
     }
-
-    /// <summary>Whether anything says that the server replicates: a lone server may keep any number.</summary>
-    private static bool TakesPart(Fleet fleet, MySqlInstance instance) =>
-        fleet.TopologyOf(instance) is not null
-        || fleet.Channels.Any(c => c.Replica.Equals(instance))
-        || fleet.Accounts.Any(a => a.Node.Equals(instance.Node))
-        || instance.Options.Find("log_bin") is not null
-        || instance.Options.Find("gtid_mode") is not null
-        || instance.Options.Find("rpl_semi_sync_source_enabled") is not null
-        || instance.Options.Find("rpl_semi_sync_master_enabled") is not null;
 
     private sealed record Bearer(MySqlInstance Instance, decimal Id, InstanceOption? Setting, Topology? Topology);
 }
