@@ -9,6 +9,7 @@ internal static class RuleRegistry
     public static ImmutableArray<Rule> All { get; } =
     [
         new(OptionChangedByYamlAnalyzer.Descriptor, "hiera", HasFix: true, static () => new OptionChangedByYamlAnalyzer()),
+        new(GtidModeWithoutConsistencyAnalyzer.Descriptor, "gtid", HasFix: true, static () => new GtidModeWithoutConsistencyAnalyzer()),
         new(SemiSyncWaitsForMissingReplicaAnalyzer.Descriptor, "semi-sync", HasFix: true, static () => new SemiSyncWaitsForMissingReplicaAnalyzer()),
         new(ReplicationSourceDoesNotExistAnalyzer.Descriptor, "topology", HasFix: false, static () => new ReplicationSourceDoesNotExistAnalyzer()),
         new(DuplicateServerIdAnalyzer.Descriptor, "identity", HasFix: true, static () => new DuplicateServerIdAnalyzer()),
@@ -21,6 +22,8 @@ internal static class RuleRegistry
         new(SourceWithoutBinaryLogAnalyzer.Descriptor, "binary-log", HasFix: false, static () => new SourceWithoutBinaryLogAnalyzer()),
         new(IntermediateSourceDropsReplicaUpdatesAnalyzer.Descriptor, "binary-log", HasFix: true, static () => new IntermediateSourceDropsReplicaUpdatesAnalyzer()),
         new(BinaryLogNamedLikeABooleanAnalyzer.Descriptor, "binary-log", HasFix: true, static () => new BinaryLogNamedLikeABooleanAnalyzer()),
+        new(GtidModesDifferAnalyzer.Descriptor, "gtid", HasFix: false, static () => new GtidModesDifferAnalyzer()),
+        new(AutoPositionWithoutGtidAnalyzer.Descriptor, "gtid", HasFix: false, static () => new AutoPositionWithoutGtidAnalyzer()),
         new(WritableReplicaAnalyzer.Descriptor, "topology", HasFix: true, static () => new WritableReplicaAnalyzer()),
         new(ReportHostIsNobodyAnalyzer.Descriptor, "identity", HasFix: false, static () => new ReportHostIsNobodyAnalyzer()),
         new(ReplicationAccountForMissingHostAnalyzer.Descriptor, "accounts", HasFix: false, static () => new ReplicationAccountForMissingHostAnalyzer()),
