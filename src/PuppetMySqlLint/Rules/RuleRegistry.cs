@@ -9,6 +9,8 @@ internal static class RuleRegistry
     public static ImmutableArray<Rule> All { get; } =
     [
         new(OptionChangedByYamlAnalyzer.Descriptor, "hiera", HasFix: true, static () => new OptionChangedByYamlAnalyzer()),
+        new(OptionUnknownToServerAnalyzer.Descriptor, "options", HasFix: true, static () => new OptionUnknownToServerAnalyzer()),
+        new(OptionValueRefusedAnalyzer.Descriptor, "options", HasFix: true, static () => new OptionValueRefusedAnalyzer()),
         new(GtidModeWithoutConsistencyAnalyzer.Descriptor, "gtid", HasFix: true, static () => new GtidModeWithoutConsistencyAnalyzer()),
         new(SemiSyncWaitsForMissingReplicaAnalyzer.Descriptor, "semi-sync", HasFix: true, static () => new SemiSyncWaitsForMissingReplicaAnalyzer()),
         new(ReplicationSourceDoesNotExistAnalyzer.Descriptor, "topology", HasFix: false, static () => new ReplicationSourceDoesNotExistAnalyzer()),
@@ -24,8 +26,10 @@ internal static class RuleRegistry
         new(BinaryLogNamedLikeABooleanAnalyzer.Descriptor, "binary-log", HasFix: true, static () => new BinaryLogNamedLikeABooleanAnalyzer()),
         new(GtidModesDifferAnalyzer.Descriptor, "gtid", HasFix: false, static () => new GtidModesDifferAnalyzer()),
         new(AutoPositionWithoutGtidAnalyzer.Descriptor, "gtid", HasFix: false, static () => new AutoPositionWithoutGtidAnalyzer()),
+        new(CommaInReplicationFilterAnalyzer.Descriptor, "options", HasFix: true, static () => new CommaInReplicationFilterAnalyzer()),
         new(WritableReplicaAnalyzer.Descriptor, "topology", HasFix: true, static () => new WritableReplicaAnalyzer()),
         new(ReportHostIsNobodyAnalyzer.Descriptor, "identity", HasFix: false, static () => new ReportHostIsNobodyAnalyzer()),
+        new(OptionSetTwiceAnalyzer.Descriptor, "options", HasFix: true, static () => new OptionSetTwiceAnalyzer()),
         new(ReplicationAccountForMissingHostAnalyzer.Descriptor, "accounts", HasFix: false, static () => new ReplicationAccountForMissingHostAnalyzer()),
     ];
 
