@@ -20,8 +20,8 @@ public static partial class SystemVariables
         Boolean("relay_log_recovery").Static().MySql("OFF").Dynamic().MariaDb("OFF"),
         Boolean("relay_log_purge").MySql("ON").MariaDb("ON"),
         // MariaDB passes over both.
-        Enumeration("relay_log_info_repository", "FILE", "TABLE").MySql("FILE", before: "8.0.2").MySql("TABLE", since: "8.0.2", before: "8.3").MariaDb(null),
-        Enumeration("master_info_repository", "FILE", "TABLE").MySql("FILE", before: "8.0.2").MySql("TABLE", since: "8.0.2", before: "8.3").MariaDb(null),
+        Enumeration("relay_log_info_repository", "FILE", "TABLE").MySql("FILE", before: "8.0.2").MySql("TABLE", since: "8.0.2", before: "8.3").MariaDb("FILE"),
+        Enumeration("master_info_repository", "FILE", "TABLE").MySql("FILE", before: "8.0.2").MySql("TABLE", since: "8.0.2", before: "8.3").MariaDb("FILE"),
         Boolean("skip_replica_start").Static().MySql("OFF").MariaDb("OFF")
             .MySqlName("skip_replica_start", since: "8.0.26").MySqlName("skip_slave_start").MariaDbName("skip_slave_start"),
         Integer("replica_net_timeout", 1, 31536000).MySql("3600", before: "5.7.7").MySql("60", since: "5.7.7").MariaDb("60")
