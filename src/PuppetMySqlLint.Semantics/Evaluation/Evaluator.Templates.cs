@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PuppetMySqlLint.Semantics.Functions;
 using PuppetMySqlLint.Text;
 
@@ -6,7 +7,7 @@ namespace PuppetMySqlLint.Semantics.Evaluation;
 internal sealed partial class Evaluator
 {
     /// <summary>The pieces that the innermost template has rendered so far.</summary>
-    private List<PuppetValue>? _rendered;
+    private List<(PuppetValue Value, Location Place, bool IsText)>? _rendered;
 
     /// <summary>Renders an EPP template.</summary>
     /// <param name="text">Its text.</param>
@@ -87,15 +88,36 @@ internal sealed partial class Evaluator
 
     private PuppetValue Rendered(CatalogCall call)
     {
-        var isSensitive = _rendered!.Exists(static p => p is SensitiveValue);
-        var text = StringConversion.Concatenate([.. _rendered.Select(static p => p is SensitiveValue sensitive ? sensitive.Inner : p)], call.Origin);
+        var isSensitive = _rendered!.Exists(static p => p.Value is SensitiveValue);
+        var text = StringConversion.Concatenate([.. _rendered.Select(static p => p.Value is SensitiveValue sensitive ? sensitive.Inner : p.Value)], call.Origin);
+        if (text is StringValue known && Map(known.Value) is { } map)
+            text = known.WithMap(map);
         return isSensitive ? new SensitiveValue(text, call.Origin) : text;
+    }
+
+    /// <summary>Which piece of the text came from which tag and value; null if the pieces are not the text, one after the other.</summary>
+    private MappedText? Map(string text)
+    {
+        var spans = ImmutableArray.CreateBuilder<MappedSpan>(_rendered!.Count);
+        var at = 0;
+        foreach (var (value, place, isText) in _rendered)
+        {
+            if (StringConversion.Of(value is SensitiveValue sensitive ? sensitive.Inner : value) is not { } piece || string.CompareOrdinal(text, at, piece, 0, piece.Length) != 0)
+                return null;
+            if (piece.Length == 0)
+                continue;
+            // What trims a line took from the text's beginning is not in it.
+            var start = isText && place.Text.IndexOf(piece, StringComparison.Ordinal) is > 0 and var trimmed ? place.Span.Start + trimmed : place.Span.Start;
+            spans.Add(new MappedSpan(new TextSpan(at, piece.Length), new Location(place.Source, new TextSpan(start, 0)), isText ? null : value.Origin));
+            at += piece.Length;
+        }
+        return at == text.Length ? new MappedText(spans.DrainToImmutable()) : null;
     }
 
     private UndefValue EvaluateEpp(BoundNode node, Scope scope)
     {
         var piece = node is BoundEppText text ? text.Value : Evaluate(((BoundEppRender)node).Expression, scope);
-        _rendered?.Add(piece);
+        _rendered?.Add((piece, node.Location, node is BoundEppText));
         return new UndefValue(Origins.Puppet);
     }
 
