@@ -10,7 +10,8 @@ public class RulesAndExplainTests
         var run = await Tool.RunAsync("rules");
 
         Assert.Equal(0, run.Code);
-        Assert.Contains("PML4001  semi-sync-waits-for-missing-replica   error    semi-sync  fix\n", run.Output, StringComparison.Ordinal);
+        // How wide the columns are depends on the longest name.
+        Assert.Contains("PML4001 semi-sync-waits-for-missing-replica error semi-sync fix", run.Output.Split('\n').Select(static line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
         Assert.Equal(RuleCatalog.All.Length, run.Output.Count(static c => c == '\n'));
     }
 

@@ -4,11 +4,11 @@ using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint;
 
-/// <summary>What is wrong with one server. Where several share place and words, they share the cause, and it is one finding.</summary>
+/// <summary>What is wrong with one server. Where several share the place and the option, they share the cause, and it is one finding.</summary>
 /// <param name="Instance">The server.</param>
 /// <param name="Origin">Where that was written which has to change.</param>
 /// <param name="What">What is there, <c>{0}</c> of the message: <c>server_id = 0</c>.</param>
-/// <param name="Consequence">What comes of it, <c>{2}</c> of the message; <c>{1}</c> are the servers.</param>
+/// <param name="Consequence">What comes of it, <c>{2}</c> of the message; <c>{1}</c> are the servers and <c>{3}</c> the <see cref="Others"/>.</param>
 internal sealed record Cause(MySqlInstance Instance, Origin Origin, string What, string Consequence)
 {
     /// <summary>The setting that is to blame; null if it is one that is missing.</summary>
@@ -21,8 +21,11 @@ internal sealed record Cause(MySqlInstance Instance, Origin Origin, string What,
 
     public string Help { get; init; } = "";
 
-    /// <summary>Another server that the finding is about.</summary>
-    public MySqlInstance? Other { get; init; }
+    /// <summary>Other servers that the finding is about, such as the replicas of a source.</summary>
+    public ImmutableArray<MySqlInstance> Others { get; init; } = [];
+
+    /// <summary>Others that are no servers of the fleet, by name.</summary>
+    public string? Stranger { get; init; }
 
     public ImmutableArray<RelatedLocation> Related { get; init; } = [];
 
@@ -41,27 +44,31 @@ internal sealed record Cause(MySqlInstance Instance, Origin Origin, string What,
 
     private Location? Place => At ?? Origin.PrimaryLocation ?? Instance.Origin.Location ?? Instance.Origin.PrimaryLocation;
 
-    /// <summary>Reports causes, those of one place and the same words as one finding with all their servers.</summary>
+    /// <summary>Reports causes, those of one place and the same option as one finding with all their servers, in the words of the worst.</summary>
     public static void Report(DiagnosticContext context, DiagnosticDescriptor descriptor, IEnumerable<Cause> causes)
     {
-        foreach (var group in causes.GroupBy(static c => (c.Place, c.What, c.Consequence, c.Severity)))
-            Report(context, descriptor, [.. group.OrderBy(static c => c.Instance.ToString(), StringComparer.Ordinal)]);
+        foreach (var group in causes.GroupBy(static c => (c.Place, c.Setting?.Setting.Name.Name ?? c.What)))
+            Report(context, descriptor, [.. group.OrderByDescending(c => c.Severity ?? descriptor.DefaultSeverity).ThenBy(static c => c.Instance.ToString(), StringComparer.Ordinal)]);
     }
 
     private static void Report(DiagnosticContext context, DiagnosticDescriptor descriptor, List<Cause> causes)
     {
         var first = causes[0];
-        context.Report(new Diagnostic(descriptor, first.Place, first.What, Words.List([.. causes.Select(static c => c.Instance.ToString()).Distinct(StringComparer.Ordinal)]), first.Consequence)
+        context.Report(new Diagnostic(
+            descriptor, first.Place, first.What, Names(causes.Select(static c => c.Instance.ToString())), first.Consequence,
+            Names(causes.SelectMany(static c => c.Stranger is { } name ? [name] : c.Others.Select(static i => i.ToString()))))
         {
             Origin = first.Origin,
             Severity = first.Severity ?? descriptor.DefaultSeverity,
             Confidence = causes.Exists(c => c.IsSure(context)) ? Confidence.Definite : Confidence.Possible,
-            Nodes = [.. causes.SelectMany(static c => (MySqlInstance?[])[c.Instance, c.Other]).OfType<MySqlInstance>().Select(static i => i.Node.Certname).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Nodes = [.. causes.SelectMany(static c => c.Others.Append(c.Instance)).Select(static i => i.Node.Certname).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Help = first.Help,
             Related = first.Related,
             Fixes = first.Fixes,
         });
     }
+
+    private static string Names(IEnumerable<string> names) => Words.List([.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
 
     private bool IsSure(DiagnosticContext context) =>
         Confidence == Confidence.Definite && Instance.Confidence == Confidence.Definite && Setting is not { Confidence: Confidence.Possible } && context.Scope.Contains(Instance) == true;

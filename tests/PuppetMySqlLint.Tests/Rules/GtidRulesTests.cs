@@ -100,6 +100,18 @@ public class GtidRulesTests
     }
 
     [Fact]
+    public async Task One_line_that_spoils_a_chain_of_channels_is_one_finding()
+    {
+        var result = await Servers.Test(AutoPosition).VerifyAsync(
+            Servers.Site("db01", "db02 < db01", "db03 < db02").Replace(".example.com'\\\"", ".example.com', SOURCE_AUTO_POSITION=1\\\"", StringComparison.Ordinal)
+            + "=== data/common.yaml\nmysql::server::package_name: mysql-community-server\nmysql::server::package_ensure: 8.0.36\nmysql::server::override_options: { mysqld: { gtid_mode: [|'OFF'|] } }\n");
+
+        var finding = result.Diagnostics.Single(static d => d.Descriptor.Name == AutoPosition);
+        Assert.StartsWith("replication of db02.example.com and db03.example.com from db01.example.com and db02.example.com finds its position by GTID, but ", finding.Message, StringComparison.Ordinal);
+        Assert.Equal("db01.example.com db02.example.com db03.example.com", string.Join(' ', finding.Nodes));
+    }
+
+    [Fact]
     public async Task A_replica_that_gives_GTIDs_itself_may_have_them_on() => await Servers.Test(Differ).VerifyAsync(
         Servers.Site("db01", "db02 < db01").Replace("SOURCE_HOST='db01.example.com'", "SOURCE_HOST='db01.example.com', ASSIGN_GTIDS_TO_ANONYMOUS_TRANSACTIONS=LOCAL", StringComparison.Ordinal)
         + Servers.Options("db01", "gtid_mode: 'OFF'") + Servers.Options("db02", "gtid_mode: 'ON'"));
@@ -132,7 +144,7 @@ public class GtidRulesTests
             + Servers.Options("db01", "port: 3306") + Servers.Options("db02", "port: 3306"));
 
         Assert.Equal(
-            "the channel of db02.example.com from db01.example.com finds its position by GTID, but gtid_mode is OFF by default there, and the statement is refused (error 1777)",
+            "replication of db02.example.com from db01.example.com finds its position by GTID, but gtid_mode is OFF by default there, and the statement is refused (error 1777)",
             result.Diagnostics.Single(static d => d.Descriptor.Name == AutoPosition).Message);
     }
 

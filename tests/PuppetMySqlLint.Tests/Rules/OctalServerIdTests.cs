@@ -41,6 +41,18 @@ public class OctalServerIdTests
         }
         """);
 
+    [Fact]
+    public async Task By_way_of_EPP_it_is_found() => await Test.VerifyAsync(
+        """
+        === modules/profile/templates/my.cnf.epp
+        [mysqld]
+        server-id = <%= $id %>
+        === manifests/site.pp
+        node 'db01.example.com' {
+          file { '/etc/my.cnf': content => epp('profile/my.cnf.epp', { 'id' => [|012|] }) }
+        }
+        """);
+
     [Theory]
     [InlineData("10")]
     [InlineData("'010'")]

@@ -44,6 +44,28 @@ public class OptionValueRefusedTests
             """);
     }
 
+    [Fact]
+    public async Task In_an_EPP_template_the_line_and_the_value_that_was_rendered_are_the_places() => await Test.VerifyAsync(
+        """
+        === modules/profile/templates/my.cnf.epp
+        <%- | String $mode, Boolean $is_durable | -%>
+        # Managed by Puppet
+        [mysqld]
+        read_only = <%= $mode %>
+        <% if $is_durable { -%>
+        sync_binlog = [|yes|]
+        <% } -%>
+        relay_log_recovery = ON
+        === modules/profile/manifests/db.pp
+        class profile::db (String $mode) {
+          file { '/etc/my.cnf': content => epp('profile/my.cnf.epp', { 'mode' => $mode, 'is_durable' => true }) }
+        }
+        === manifests/site.pp
+        node 'db01.example.com' { include profile::db }
+        === data/common.yaml
+        profile::db::mode: [|super|]
+        """);
+
     [Theory]
     [InlineData("read_only: 'ON'", Servers.MySql, "8.0.36")]
     [InlineData("read_only: true", Servers.MySql, "8.0.36")]

@@ -16,7 +16,7 @@ internal sealed class ContradictoryBinaryLogAnalyzer : ReplicationAnalyzer
             return null;
         var isOn = OptionReading.Of(instance, BinaryLogs.OptionName).Boolean == true;
         var (first, last) = both;
-        return Cause.Of(instance, last, $"the last one counts, and the binary log is {(isOn ? "on" : "off")}{Replicas(fleet, instance, isOn)}") with
+        return Cause.Of(instance, last, $"the last one counts, and the binary log is {(isOn ? "on" : "off")}") with
         {
             What = $"{first} and {last} contradict each other",
             Severity = isOn || !Participation.Replicates(fleet, instance) ? Severity.Warning : Severity.Error,
@@ -24,11 +24,5 @@ internal sealed class ContradictoryBinaryLogAnalyzer : ReplicationAnalyzer
             Help = $"Take {(isOn ? first.WrittenName : last.WrittenName)} or the other one away.",
             Related = first.Origin.PrimaryLocation is { } place && place != last.Origin.PrimaryLocation ? [new RelatedLocation($"{first} is set here", place)] : [],
         };
-    }
-
-    private static string Replicas(Fleet fleet, MySqlInstance instance, bool isOn)
-    {
-        List<string> replicas = isOn ? [] : [.. Participation.ChannelsTo(fleet, instance).Select(static c => c.Replica.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return replicas.Count == 0 ? "" : $", though {Words.List(replicas)} {(replicas.Count == 1 ? "replicates" : "replicate")} from it";
     }
 }

@@ -9,7 +9,7 @@ internal sealed class IntermediateSourceDropsReplicaUpdatesAnalyzer : Replicatio
 {
     private const string OptionName = "log_replica_updates";
 
-    internal static readonly DiagnosticDescriptor Descriptor = new("PML2103", "intermediate-source-drops-replica-updates", Severity.Error, "{0} on {1}, which replicates and from which {2}");
+    internal static readonly DiagnosticDescriptor Descriptor = new("PML2103", "intermediate-source-drops-replica-updates", Severity.Error, "{0} on {1}: {2} {3}");
 
     public override void Initialize(AnalysisContext context) => context.RegisterFleetAction(static c => Cause.Report(c, Descriptor, c.Instances.Select(i => Judge(c, i)).OfType<Cause>()));
 
@@ -34,13 +34,13 @@ internal sealed class IntermediateSourceDropsReplicaUpdatesAnalyzer : Replicatio
             return null;
         }
         var name = variable.NameFor(instance.Flavor, instance.Version);
-        List<string> replicas = [.. downstream.Select(static c => c.Replica.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return new Cause(
             instance, reading.Setting?.Origin ?? instance.Origin,
             reading.Setting is { } setting ? $"{setting} keeps what is fetched out of the binary log" : $"nothing sets {name} ({Words.Server(instance)} has it off by default)",
-            $"{Words.List(replicas)} {(replicas.Count == 1 ? "replicates" : "replicate")}: of what comes from its source nothing arrives there")
+            "nothing of what comes from further up reaches")
         {
             Setting = reading.Setting,
+            Others = [.. downstream.Select(static c => c.Replica)],
             At = reading.Setting is null ? instance.Origin.Location : null,
             Confidence = downstream.Exists(static c => c.Confidence == Confidence.Definite) ? sureness ?? Confidence.Possible : Confidence.Possible,
             Help = $"Set {name} to ON.",

@@ -6,7 +6,7 @@ namespace PuppetMySqlLint;
 /// <summary>Finds servers from which others replicate and that write no binary log.</summary>
 internal sealed class SourceWithoutBinaryLogAnalyzer : ReplicationAnalyzer
 {
-    internal static readonly DiagnosticDescriptor Descriptor = new("PML2101", "source-without-binary-log", Severity.Error, "{0} on {1}, from which {2}");
+    internal static readonly DiagnosticDescriptor Descriptor = new("PML2101", "source-without-binary-log", Severity.Error, "{0} on {1}, and {3} cannot replicate from there: {2}");
 
     public override void Initialize(AnalysisContext context) => context.RegisterFleetAction(static c => Cause.Report(c, Descriptor, c.Instances.Select(i => Judge(c, i)).OfType<Cause>()));
 
@@ -28,12 +28,12 @@ internal sealed class SourceWithoutBinaryLogAnalyzer : ReplicationAnalyzer
                 context.ReportUndecided(Descriptor, reading.Unknown ?? "whether log_bin is on by default depends on the release, which is not known", instance.Node);
             return null;
         }
-        List<string> replicas = [.. channels.Select(static c => c.Replica.ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var what = reading.Setting is { } setting ? $"{setting} switches the binary log off" : $"nothing switches the binary log on ({Words.Server(instance)} has it off by default)";
         return new Cause(
-            instance, reading.Setting?.Origin ?? instance.Origin, what, $"{Words.List(replicas)} {(replicas.Count == 1 ? "replicates" : "replicate")}: there is nothing to fetch (error 1236){Ineffective(instance)}")
+            instance, reading.Setting?.Origin ?? instance.Origin, what, $"there is nothing to fetch (error 1236){Ineffective(instance)}")
         {
             Setting = reading.Setting,
+            Others = [.. channels.Select(static c => c.Replica)],
             At = reading.Setting is null ? instance.Origin.Location : null,
             Confidence = channels.Exists(static c => c.Confidence == Confidence.Definite) ? sureness ?? Confidence.Possible : Confidence.Possible,
             Help = reading.Setting is null ? "Set log_bin to a base name: log_bin: binlog." : "Take the option away and set log_bin to a base name: log_bin: binlog.",

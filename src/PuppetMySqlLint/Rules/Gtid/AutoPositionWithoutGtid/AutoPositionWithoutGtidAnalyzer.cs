@@ -7,7 +7,7 @@ namespace PuppetMySqlLint;
 /// <summary>Finds channels that find their position by GTIDs where one of the servers has none.</summary>
 internal sealed class AutoPositionWithoutGtidAnalyzer : ReplicationAnalyzer
 {
-    internal static readonly DiagnosticDescriptor Descriptor = new("PML2203", "auto-position-without-gtid", Severity.Error, "the channel of {1} from {0} finds its position by GTID, but {2}");
+    internal static readonly DiagnosticDescriptor Descriptor = new("PML2203", "auto-position-without-gtid", Severity.Error, "replication of {1} from {3} finds its position by GTID, but {2}");
 
     public override void Initialize(AnalysisContext context) => context.RegisterFleetAction(static c =>
         Cause.Report(c, Descriptor, c.Channels.Where(static ch => ch.AutoPosition == true && ch.Replica.Flavor != ServerFlavor.MariaDb).Select(channel => Judge(c, channel)).OfType<Cause>()));
@@ -33,11 +33,12 @@ internal sealed class AutoPositionWithoutGtidAnalyzer : ReplicationAnalyzer
     }
 
     private static Cause Of(ReplicationChannel channel, MySqlInstance? source, GtidMode mode, string consequence) =>
-        new(channel.Replica, mode.Setting?.Origin ?? channel.Origin, channel.Source.ToString(), consequence)
+        new(channel.Replica, mode.Setting?.Origin ?? channel.Origin, "gtid_mode", consequence)
         {
             Setting = mode.Setting,
             At = mode.Setting is null ? channel.Origin.Location : null,
-            Other = source,
+            Others = source is null ? [] : [source],
+            Stranger = source is null ? channel.Source.ToString() : null,
             Confidence = channel.Confidence == Confidence.Definite ? mode.Sureness : Confidence.Possible,
             Help = "Set gtid_mode and enforce_gtid_consistency to ON on both servers, or say SOURCE_LOG_FILE and SOURCE_LOG_POS.",
             Related = mode.Setting is not null && channel.Origin.Location is { } place ? [new RelatedLocation("the channel is set up here", place)] : [],

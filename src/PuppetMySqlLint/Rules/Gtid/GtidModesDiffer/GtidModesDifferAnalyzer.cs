@@ -7,7 +7,7 @@ namespace PuppetMySqlLint;
 /// <summary>Finds replicas that cannot apply what their source writes, since one has GTIDs and the other has not.</summary>
 internal sealed class GtidModesDifferAnalyzer : ReplicationAnalyzer
 {
-    internal static readonly DiagnosticDescriptor Descriptor = new("PML2202", "gtid-modes-differ", Severity.Error, "{1} cannot replicate from {0}: {2}");
+    internal static readonly DiagnosticDescriptor Descriptor = new("PML2202", "gtid-modes-differ", Severity.Error, "{1} cannot replicate from {3}: {2}");
 
     public override void Initialize(AnalysisContext context) => context.RegisterFleetAction(static c => Cause.Report(c, Descriptor, c.Channels.Select(channel => Judge(c, channel)).OfType<Cause>()));
 
@@ -29,11 +29,11 @@ internal sealed class GtidModesDifferAnalyzer : ReplicationAnalyzer
         // The one to change is the one that lags behind; where it says nothing, the other one shows it.
         var setting = here.Step < there.Step ? here.Setting ?? there.Setting : there.Setting ?? here.Setting;
         var related = setting == here.Setting ? there.Setting : here.Setting;
-        return new Cause(channel.Replica, setting?.Origin ?? channel.Origin, source.ToString(), $"gtid_mode is {Say(there)} there and {Say(here)} here, and {Refusal(here)}")
+        return new Cause(channel.Replica, setting?.Origin ?? channel.Origin, "gtid_mode", $"gtid_mode is {Say(there)} there and {Say(here)} here, and {Refusal(here)}")
         {
             Setting = setting,
             At = setting is null ? channel.Origin.Location : null,
-            Other = source,
+            Others = [source],
             Confidence = (Confidence)Math.Min((int)channel.Confidence, Math.Min((int)there.Sureness, (int)here.Sureness)),
             Help = "Give both the same gtid_mode; while servers run, go by OFF_PERMISSIVE and ON_PERMISSIVE, one step on all servers before the next.",
             Related = related?.Origin.PrimaryLocation is { } place && place != setting?.Origin.PrimaryLocation ? [new RelatedLocation($"{related} is set here", place)] : [],

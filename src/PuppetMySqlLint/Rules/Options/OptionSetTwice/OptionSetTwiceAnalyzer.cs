@@ -15,14 +15,13 @@ internal sealed class OptionSetTwiceAnalyzer : ReplicationAnalyzer
     {
         var losers = context.Instances.SelectMany(Losers).ToList();
         // A line that counts on another server is needed there.
-        var needed = context.Instances.SelectMany(static i => i.Options.Settings.Where(s => ReferenceEquals(i.Options.Find(s.Setting.Name.Name), s)))
-            .Select(static s => s.Origin.PrimaryLocation).OfType<Location>().ToHashSet();
+        var needed = context.Instances.SelectMany(static i => i.Options.Settings.GroupBy(KeyOf, StringComparer.Ordinal)).Select(static g => g.Last().Origin.PrimaryLocation).OfType<Location>().ToHashSet();
         Cause.Report(context, Descriptor, losers.Select(l => Of(l.Instance, l.Loser, l.Winner, needed)));
     }
 
     private static IEnumerable<(MySqlInstance Instance, InstanceOption Loser, InstanceOption Winner)> Losers(MySqlInstance instance)
     {
-        foreach (var group in instance.Options.Settings.Where(s => MayCount(instance, s)).GroupBy(static s => SystemVariables.Find(s.Setting.Name)?.Name ?? s.Setting.Name.Name, StringComparer.Ordinal))
+        foreach (var group in instance.Options.Settings.Where(s => MayCount(instance, s)).GroupBy(KeyOf, StringComparer.Ordinal))
         {
             List<InstanceOption> settings = [.. group];
             var last = settings[^1];
@@ -33,6 +32,8 @@ internal sealed class OptionSetTwiceAnalyzer : ReplicationAnalyzer
                 yield return (instance, earlier, last);
         }
     }
+
+    private static string KeyOf(InstanceOption setting) => SystemVariables.Find(setting.Setting.Name)?.Name ?? setting.Setting.Name.Name;
 
     private static bool MayCount(MySqlInstance instance, InstanceOption setting) =>
         !setting.IsUnknown && setting.File != "mysqld-auto.cnf" && SystemVariables.Find(setting.Setting.Name) is not { IsCumulative: true }
