@@ -27,6 +27,17 @@ public sealed class PuppetlabsMysqlRecognizerTests
     }
 
     [Fact]
+    public void What_the_template_does_not_write_is_no_option()
+    {
+        var disabled = Some.Instance(Some.MySqlServer(("ssl-disable", true), ("ssl-ca", "/ca.pem"))).Options;
+        Assert.DoesNotContain(disabled.Settings, static s => s.WrittenName.StartsWith("ssl", StringComparison.Ordinal));
+        var off = Some.Instance(Some.MySqlServer(("ssl-ca", "/ca.pem"))).Options;
+        Assert.Equal("ssl", Assert.Single(off.Settings, static s => s.WrittenName.StartsWith("ssl", StringComparison.Ordinal)).WrittenName);
+        var on = Some.Instance(Some.MySqlServer(("ssl", true), ("ssl-ca", "/ca.pem"))).Options;
+        Assert.Equal(2, on.Settings.Count(static s => s.WrittenName.StartsWith("ssl", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Options_that_are_not_overridden_are_the_pinned_modules_defaults()
     {
         var option = Some.Instance(Some.MySqlServer(("server_id", 7))).Options.Find("bind_address")!;

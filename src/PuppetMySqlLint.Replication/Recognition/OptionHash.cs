@@ -10,7 +10,10 @@ namespace PuppetMySqlLint.Replication;
 /// </summary>
 internal static class OptionHash
 {
-    public static IEnumerable<InstanceOption> Read(HashValue groups, string file)
+    /// <param name="groups">The groups.</param>
+    /// <param name="file">The option file.</param>
+    /// <param name="isWritten">Whether a template writes an option of a group at all; null if it writes all.</param>
+    public static IEnumerable<InstanceOption> Read(HashValue groups, string file, Func<string, HashValue, bool>? isWritten = null)
     {
         foreach (var (key, value) in Sorted(groups))
         {
@@ -18,6 +21,8 @@ internal static class OptionHash
                 continue;
             foreach (var (name, setting) in Sorted(options))
             {
+                if (isWritten?.Invoke(name, options) == false)
+                    continue;
                 foreach (var option in ReadOption(key, name, setting, file))
                     yield return option;
             }

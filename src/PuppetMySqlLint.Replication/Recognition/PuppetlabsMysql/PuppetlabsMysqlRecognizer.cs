@@ -68,11 +68,17 @@ public sealed class PuppetlabsMysqlRecognizer : IReplicationRecognizer
 
         void Add(HashValue options)
         {
-            foreach (var option in OptionHash.Read(options, file))
+            foreach (var option in OptionHash.Read(options, file, IsWritten))
                 draft.Options.Add(option with { Confidence = server.Confidence, Origin = WayOf(option, server) });
             draft.Openness ??= OptionHash.OpennessOf(options);
         }
     }
+
+    /// <summary>Whether the module's template writes an option: not <c>ssl-disable</c>, and not those of TLS where it is switched off.</summary>
+    private static bool IsWritten(string name, HashValue group) =>
+        name != "ssl-disable"
+        && !(name.StartsWith("ssl", StringComparison.Ordinal) && group.Find("ssl-disable") is BooleanValue { Value: true })
+        && !(name.StartsWith("ssl-", StringComparison.Ordinal) && group.Find("ssl") is BooleanValue { Value: false });
 
     /// <summary>From where the value was set through the class's parameter to the line in the option file.</summary>
     private static Origin WayOf(InstanceOption option, CatalogResource server)
