@@ -5,13 +5,19 @@ namespace PuppetMySqlLint;
 /// <summary>What a server does in replication, as far as the repository says it.</summary>
 internal static class Participation
 {
+    private const int DefaultPort = 3306;
+
     /// <summary>Whether others fetch its binary log: a channel leads to it, or an account on it lets a living node's server in.</summary>
     public static bool IsSource(Fleet fleet, MySqlInstance instance) => HasReplicas(fleet, instance)
         || fleet.Accounts.Any(a => a.Node.Equals(instance.Node) && a.Host is { Resolution: HostResolution.Node, Node: { } host } && !host.Equals(instance.Node) && fleet.InstancesOn(host).Any());
 
     /// <summary>The channels of living replicas that lead to it.</summary>
     public static IEnumerable<ReplicationChannel> ChannelsTo(Fleet fleet, MySqlInstance instance) =>
-        fleet.Channels.Where(c => c.Replica.Node.IsLiving && !c.Replica.Equals(instance) && c.Source.Node is { } node && node.Equals(instance.Node));
+        fleet.Channels.Where(c => c.Replica.Node.IsLiving && !c.Replica.Equals(instance) && c.Source.Node is { } node && node.Equals(instance.Node) && IsMeant(fleet, c, instance));
+
+    /// <summary>Of several servers on one node the port tells which is meant.</summary>
+    private static bool IsMeant(Fleet fleet, ReplicationChannel channel, MySqlInstance instance) =>
+        !fleet.InstancesOn(instance.Node).Skip(1).Any() || OptionReading.Of(instance, "port").Number is not { } port || port == (channel.Port ?? DefaultPort);
 
     /// <summary>Whether a channel of a living replica leads to it.</summary>
     public static bool HasReplicas(Fleet fleet, MySqlInstance instance) => ChannelsTo(fleet, instance).Any();

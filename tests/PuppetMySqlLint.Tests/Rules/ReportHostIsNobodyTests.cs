@@ -49,6 +49,17 @@ public class ReportHostIsNobodyTests
         await Test.VerifyAsync(Servers.Site("db01", "db02 < db01") + Servers.Options("db01", "report_host: db01.example.com") + Servers.Options("db02", option));
 
     [Fact]
+    public async Task An_address_is_judged_where_the_servers_own_are_known()
+    {
+        var unknown = await Test.VerifyAsync(Servers.Site("db01") + Servers.Options("db01", "report_host: 10.0.0.1"));
+        Assert.Contains(unknown.Ledger.Undecided, static u => u.Rule.Name == Rule);
+
+        const string facts = "=== facts/db01.example.com.json\n{ \"facterversion\": \"4.3.0\", \"networking\": { \"ip\": \"10.0.0.1\" } }\n";
+        await Test.VerifyAsync(Servers.Site("db01") + Servers.Options("db01", "report_host: 10.0.0.1") + facts);
+        await (Test with { AllowPossible = true }).VerifyAsync(Servers.Site("db01") + Servers.Options("db01", "report_host: [|10.0.0.7|]") + facts);
+    }
+
+    [Fact]
     public async Task Outside_a_complete_domain_it_is_possible_and_an_external_host_is_silent()
     {
         var files = Servers.Site("db01") + Servers.Options("db01", "report_host: [|vip.elsewhere.test|]");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using PuppetMySqlLint.Replication;
 using PuppetMySqlLint.Text;
 
@@ -31,6 +32,12 @@ internal sealed class ReportHostIsNobodyAnalyzer : ReplicationAnalyzer
             return null;
         }
         var host = context.Fleet.Hosts.Resolve(name, from: null, setting.Origin);
+        // Without its facts nobody knows which addresses are its own.
+        if (host.Resolution == HostResolution.Nobody && IPAddress.TryParse(name, out _) && !instance.Node.Names.Any(static n => IPAddress.TryParse(n, out _)))
+        {
+            context.ReportUndecided(Descriptor, $"the addresses of {instance.Node} are not known", instance.Node);
+            return null;
+        }
         var port = OptionReading.Of(instance, "report_port").Number is > 0 and { } reported ? reported : OptionReading.Of(instance, "port").Number ?? 3306;
         var isName = name.Length > 0 && host.Resolution is not (HostResolution.Local or HostResolution.Many);
         return new ReportedHost(instance, setting, name, host, isName ? string.Create(CultureInfo.InvariantCulture, $"{host}:{port}") : "");
