@@ -86,4 +86,14 @@ public sealed class OptionFileRecognizerTests
             Some.Resource("File", "/etc/my.cnf", ("content", "[mysqld]\nserver-id = 2\n")), Some.Resource("Package", "mariadb-server", ("ensure", "1:10.11.6-0+deb12u1")));
         Assert.Equal((MySql.ServerFlavor.MariaDb, "10.11.6"), (instance.Flavor, instance.Version!.ToString()));
     }
+
+    [Fact]
+    public void Of_two_spellings_in_a_rendered_file_each_keeps_its_own_origin()
+    {
+        var options = Some.Instance(
+            Some.Resource("Class", "Mysql::Server", ("override_options", Some.Hash(("mysqld", Some.Hash(("max-connections", 600)))))),
+            Some.Resource("File", "/etc/mysql/my.cnf", ("content", "[mysqld]\nmax-connections = 600\nmax_connections = 151\n"))).Options;
+        var rendered = options.Settings.Where(static s => s.Setting.Name.Name == "max_connections" && s.Origin.Description.StartsWith("rendered into", StringComparison.Ordinal)).Select(static s => s.Setting.Value);
+        Assert.Equal(["600"], rendered);
+    }
 }

@@ -55,6 +55,17 @@ public sealed class PuppetlabsMysqlRecognizerTests
         Assert.Equal(expires, fleet.Instances[0].Options.Find("expire_logs_days") is not null);
     }
 
+    [Theory]
+    [InlineData("mod 'puppetlabs-mysql', '7.0.0'", "600")]
+    [InlineData("mod 'puppetlabs-mysql', '8.1.0'", "151")]
+    [InlineData("mod 'puppetlabs-mysql', '9.0.0'", "600")]
+    public void In_8_x_the_default_stays_beside_another_spelling_and_comes_later(string puppetfile, string expected)
+    {
+        var context = Some.Recognize("db01", [Some.MySqlServer(("max-connections", 600))], puppetfile);
+        var fleet = FleetBuilder.Build([new FleetNode("db01", NodeExistence.Classified)], [context], HostInventory.Empty);
+        Assert.Equal(expected, fleet.Instances[0].Options.Find("max_connections")!.Setting.Value);
+    }
+
     [Fact]
     public void What_the_template_was_given_wins_over_the_class_parameters()
     {

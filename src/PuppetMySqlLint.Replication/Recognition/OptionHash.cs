@@ -61,6 +61,17 @@ internal static class OptionHash
         _ => OptionText.Hole.ToString(),
     };
 
+    /// <summary>Whether a value may have been rendered as what stands in an option file.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="written">What the server gets, unquoted; null for a bare name.</param>
+    public static bool MayRender(PuppetValue value, string? written) => value switch
+    {
+        UndefValue => false,
+        BooleanValue { Value: true } or StringValue { Value: "" } => written is null,
+        ArrayValue array => array.Elements.Any(e => MayRender(e, written)),
+        _ => TextOf(value) is var text && (OptionText.HasHole(text) || string.Equals(text.Trim('\'', '"'), written, StringComparison.Ordinal)),
+    };
+
     private static IEnumerable<(string Key, PuppetValue Value)> Sorted(HashValue hash) =>
         hash.Entries.Select(static e => (Key: TextOf(e.Key), e.Value)).OrderBy(static e => e.Key, StringComparer.Ordinal);
 

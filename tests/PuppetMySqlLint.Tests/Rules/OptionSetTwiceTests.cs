@@ -63,6 +63,16 @@ public class OptionSetTwiceTests
         """);
 
     [Fact]
+    public async Task A_module_that_does_not_merge_spellings_undoes_what_is_written()
+    {
+        var files = Servers.Site("db01") + "=== Puppetfile\nmod 'puppetlabs/mysql', '8.1.0'\n" + Servers.Options("db01", "max-connections: [|600|]");
+        var result = await Test.VerifyAsync(files);
+
+        Assert.EndsWith("does nothing: max_connections = 151 comes later and counts", result.Diagnostics.Single(static d => d.Descriptor.Name == Rule).Message, StringComparison.Ordinal);
+        await Test.VerifyAsync(files.Replace("8.1.0", "16.2.0", StringComparison.Ordinal).Replace("[|600|]", "600", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_value_that_is_not_known_may_be_the_same() => await Test.VerifyAsync(
         "=== manifests/site.pp\nnode 'db01.example.com' { class { 'mysql::server': override_options => { 'mysqld' => { 'server-id' => 1, 'server_id' => $facts['x'] } } } }\n");
 

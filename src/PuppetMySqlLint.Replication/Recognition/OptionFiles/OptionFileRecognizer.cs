@@ -95,7 +95,8 @@ public sealed class OptionFileRecognizer : IReplicationRecognizer
         {
             if (options.Value is not HashValue groups || groups.Find(entry.Group!) is not HashValue group)
                 continue;
-            var same = group.Entries.FirstOrDefault(e => OptionName.Parse(OptionHash.TextOf(e.Key)) == entry.Name);
+            // Of two spellings in one file only the value tells which line is which.
+            var same = group.Entries.FirstOrDefault(e => OptionName.Parse(OptionHash.TextOf(e.Key)) == entry.Name && OptionHash.MayRender(e.Value, entry.Value));
             if (same.Value is not null)
                 return same.Value.Origin.Then(OriginKind.Computed, $"rendered into {file}", line ?? file.Location);
         }

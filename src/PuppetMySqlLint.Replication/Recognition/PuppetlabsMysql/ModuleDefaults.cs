@@ -25,6 +25,13 @@ internal static class ModuleDefaults
         return new HashValue([.. settings.Select(s => new HashEntry(new StringValue(s.Name, origin), Value(s.Value, origin)))], origin);
     }
 
+    /// <summary>
+    /// Whether the module takes <c>max-connections</c> and <c>max_connections</c> for one option when it merges. In 8.x it used a function that does
+    /// not, and wrote both (MODULES-8886).
+    /// </summary>
+    /// <param name="version">The module's version; null if it is not pinned.</param>
+    public static bool Normalises(string? version) => version?.StartsWith("8.", StringComparison.Ordinal) != true;
+
     private static bool IsBefore16(string? version) =>
         version is not null && int.TryParse(version.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture, out var major) && major < 16;
 

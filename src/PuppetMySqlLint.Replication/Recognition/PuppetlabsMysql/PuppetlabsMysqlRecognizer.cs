@@ -92,8 +92,9 @@ public sealed class PuppetlabsMysqlRecognizer : IReplicationRecognizer
 
     private static HashValue Over(RecognitionContext context, HashValue overriding)
     {
-        var defaults = ModuleDefaults.ServerGroup(context.Repository.FindModule("mysql")?.Version ?? context.Repository.Puppetfile.Find("mysql")?.Version);
-        return overriding.Over(new HashValue([new HashEntry(new StringValue("mysqld", defaults.Origin), defaults)], defaults.Origin));
+        var version = context.Repository.FindModule("mysql")?.Version ?? context.Repository.Puppetfile.Find("mysql")?.Version;
+        var defaults = ModuleDefaults.ServerGroup(version);
+        return overriding.Over(new HashValue([new HashEntry(new StringValue("mysqld", defaults.Origin), defaults)], defaults.Origin), ModuleDefaults.Normalises(version));
     }
 
     /// <summary>The hash that the module's own template was given; null if the module is not there or renders otherwise.</summary>
