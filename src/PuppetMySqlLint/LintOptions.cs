@@ -35,4 +35,10 @@ public sealed record LintOptions
 
     /// <summary>The configuration; null for the repository's own.</summary>
     public LintConfiguration? Configuration { get; init; }
+
+    /// <summary>Findings that are known and put up with; null for none.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>Says which day it is, for comments that silence findings until a day. Nothing else depends on it.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

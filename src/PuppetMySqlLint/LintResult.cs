@@ -15,6 +15,12 @@ public sealed record LintResult(ImmutableArray<Diagnostic> Diagnostics, Fleet Fl
     /// <summary>The configuration that was used; what is wrong with it is among the findings too.</summary>
     public LintConfiguration Configuration { get; init; } = LintConfiguration.Default;
 
+    /// <summary>The findings that comments silence; they are not among <see cref="Diagnostics"/>.</summary>
+    public ImmutableArray<SuppressedDiagnostic> Suppressed { get; init; } = [];
+
+    /// <summary>The findings that the baseline holds back; they are not among <see cref="Diagnostics"/>.</summary>
+    public ImmutableArray<Diagnostic> Baselined { get; init; } = [];
+
     /// <summary>How long each analyzer took over all its calls, by its name. Calls run side by side, so that the sum is more than the run took.</summary>
     public ImmutableSortedDictionary<string, TimeSpan> AnalyzerTimes { get; init; } = ImmutableSortedDictionary<string, TimeSpan>.Empty;
 

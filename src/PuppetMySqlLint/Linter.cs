@@ -68,7 +68,7 @@ public sealed class Linter
         var configuration = options.Configuration ?? LintConfiguration.Read(repository.Files);
         progress?.Report(new LintProgress("reading manifests and data", 0, 0));
         // Catalogs are not kept: whoever looks at them does so while they are there.
-        var driver = new AnalyzerDriver(_analyzers, configuration, cancellationToken);
+        var driver = new AnalyzerDriver(AnalyzersFor(configuration), configuration, cancellationToken);
         var model = await CompileAsync(repository, configuration, driver, options, progress, cancellationToken).ConfigureAwait(false);
         progress?.Report(new LintProgress("judging", 0, 0));
         var input = new AnalysisInput(repository, model.Catalogs, model.Fleet, configuration, model.Compiler) { TellsLivingFromDead = model.TellsLivingFromDead };
@@ -82,14 +82,14 @@ public sealed class Linter
     {
         using var compiling = LinterInstrumentation.Start("compile");
         return await FleetModel.BuildAsync(
-            repository, _recognizers, configuration.Inventory, options.Jobs, progress is null ? null : new CompilationProgress(progress), catalog => driver.Look(repository, catalog), options.KeepCatalogs,
+            repository, _recognizers, configuration.Declarations, options.Jobs, progress is null ? null : new CompilationProgress(progress), catalog => driver.Look(repository, catalog), options.KeepCatalogs,
             _compilerOptions, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Judges a fleet that is already there, with its catalogs whole.</summary>
     internal LintResult Judge(AnalysisInput input, IEnumerable<Diagnostic> earlier, LintOptions options, CancellationToken cancellationToken)
     {
-        var driver = new AnalyzerDriver(_analyzers, input.Configuration, cancellationToken);
+        var driver = new AnalyzerDriver(AnalyzersFor(input.Configuration), input.Configuration, cancellationToken);
         foreach (var catalog in input.Catalogs)
             driver.Look(input.Repository, catalog);
         return Judge(driver, input, earlier, options);
@@ -99,17 +99,18 @@ public sealed class Linter
     {
         using var judging = LinterInstrumentation.Start("judge");
         var findings = driver.Run(input, options.Jobs > 0 ? options.Jobs : -1);
-        var all = input.Configuration.Diagnostics.Concat(earlier).Concat(input.Catalogs.SelectMany(DiagnosticsOf)).Concat(findings.Diagnostics);
-        return new LintResult(
-            Findings.Sort(Findings.Merge(all).Where(d => FindingFilter.IsWanted(d, options))),
-            input.Fleet,
-            LedgerBuilder.Build(input, findings, _analyzers.Length),
-            input.Catalogs)
+        var all = input.Configuration.Diagnostics.Concat(RuleNameCheck.Run(input.Configuration, _analyzers)).Concat(earlier).Concat(input.Catalogs.SelectMany(DiagnosticsOf)).Concat(findings.Diagnostics);
+        var sifted = FindingSieve.Sift(all, input, options);
+        return new LintResult(sifted.Diagnostics, input.Fleet, LedgerBuilder.Build(input, findings, driver.AnalyzerCount), input.Catalogs)
         {
             Configuration = input.Configuration,
             AnalyzerTimes = findings.Times,
+            Suppressed = sifted.Suppressed,
+            Baselined = sifted.Baselined,
         };
     }
+
+    private ImmutableArray<ReplicationAnalyzer> AnalyzersFor(LintConfiguration configuration) => [.. _analyzers, .. configuration.CustomRules.Select(static r => new CustomRuleAnalyzer(r))];
 
     private static IEnumerable<Diagnostic> DiagnosticsOf(Catalog catalog)
     {

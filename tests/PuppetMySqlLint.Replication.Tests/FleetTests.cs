@@ -10,7 +10,7 @@ public sealed class FleetTests
     private static readonly FleetNode Ghost = new("db03.example.com", NodeExistence.DataOnly) { Names = ["db03.example.com", "db03"] };
 
     private static ReplicationAccount AccountFor(string host, HostInventory? inventory = null) => Assert.Single(FleetBuilder.Build(
-        [Primary, Living, Ghost], [Some.Recognize(Primary.Certname, [Some.MySqlServer(), .. Some.Account($"repl@{host}")])], inventory ?? HostInventory.Empty).Accounts);
+        [Primary, Living, Ghost], [Some.Recognize(Primary.Certname, [Some.MySqlServer(), .. Some.Account($"repl@{host}")])], FleetDeclarations.None with { Inventory = inventory ?? HostInventory.Empty }).Accounts);
 
     [Theory]
     [InlineData("db02.example.com", HostResolution.Node, false)]

@@ -44,6 +44,6 @@ public sealed class InHouseTemplateTests
     private static async Task<Fleet> FleetAsync()
     {
         var repository = await ControlRepository.OpenAsync(TestUtilities.Repository.PathTo("tests", "control-repos", "ruby"), new ControlRepositoryOptions { FactsAreComplete = true });
-        return (await FleetModel.BuildAsync(repository, Recognizers.BuiltIn, HostInventory.Empty)).Fleet;
+        return (await FleetModel.BuildAsync(repository, Recognizers.BuiltIn, FleetDeclarations.None)).Fleet;
     }
 }

@@ -51,7 +51,7 @@ public sealed class PuppetlabsMysqlRecognizerTests
     public void Defaults_differ_by_the_version_that_the_Puppetfile_pins(string puppetfile, bool expires)
     {
         var context = Some.Recognize("db01", [Some.MySqlServer()], puppetfile);
-        var fleet = FleetBuilder.Build([new FleetNode("db01", NodeExistence.Classified)], [context], HostInventory.Empty);
+        var fleet = FleetBuilder.Build([new FleetNode("db01", NodeExistence.Classified)], [context], FleetDeclarations.None);
         Assert.Equal(expires, fleet.Instances[0].Options.Find("expire_logs_days") is not null);
     }
 

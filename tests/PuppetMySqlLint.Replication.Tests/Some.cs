@@ -38,7 +38,7 @@ internal static class Some
     public static MySqlInstance Instance(params CatalogResource[] resources) => Assert.Single(Fleet([new FleetNode("db01", NodeExistence.Classified)], ("db01", resources)).Instances);
 
     public static Fleet Fleet(FleetNode[] nodes, params (string Certname, CatalogResource[] Resources)[] catalogs) =>
-        FleetBuilder.Build([.. nodes], catalogs.Select(c => Recognize(c.Certname, c.Resources)), HostInventory.Empty);
+        FleetBuilder.Build([.. nodes], catalogs.Select(c => Recognize(c.Certname, c.Resources)), FleetDeclarations.None);
 
     public static CatalogResource MySqlServer(params (string Key, object? Value)[] options) =>
         Resource("Class", "Mysql::Server", ("override_options", Hash(("mysqld", Hash(options)))), ("purge_conf_dir", true)) with { IsOpaque = true };

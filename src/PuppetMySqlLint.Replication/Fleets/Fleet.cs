@@ -20,6 +20,9 @@ public sealed record Fleet
     /// <summary>The groups of instances that are joined by channels, accounts or group membership.</summary>
     public ImmutableArray<Topology> Topologies { get; init; } = [];
 
+    /// <summary>What the configuration says about who replicates from whom.</summary>
+    public ImmutableArray<DeclaredTopology> DeclaredTopologies { get; init; } = [];
+
     /// <summary>Finds the node behind a name.</summary>
     public required HostDirectory Hosts { get; init; }
 

@@ -32,10 +32,10 @@ public sealed class FleetBuilder
     /// <summary>The fleet of all nodes.</summary>
     /// <param name="nodes">All nodes, those that only data files name among them.</param>
     /// <param name="recognized">What was seen in the catalogs of those that were compiled.</param>
-    /// <param name="inventory">What the user says about other hosts.</param>
-    public static Fleet Build(ImmutableArray<FleetNode> nodes, IEnumerable<RecognitionContext> recognized, HostInventory inventory)
+    /// <param name="declarations">What the user says beyond what the catalogs do.</param>
+    public static Fleet Build(ImmutableArray<FleetNode> nodes, IEnumerable<RecognitionContext> recognized, FleetDeclarations declarations)
     {
-        var hosts = new HostDirectory(nodes, inventory);
+        var hosts = new HostDirectory(nodes, declarations.Inventory);
         var byName = nodes.ToDictionary(static n => n.Certname, StringComparer.Ordinal);
         var instances = ImmutableArray.CreateBuilder<MySqlInstance>();
         var accounts = ImmutableArray.CreateBuilder<ReplicationAccount>();
@@ -43,11 +43,13 @@ public sealed class FleetBuilder
         foreach (var context in recognized.OrderBy(static c => c.Node.Certname, StringComparer.Ordinal))
         {
             var node = byName[context.Node.Certname];
-            var own = context.Instances.Values.OrderBy(static d => d.Name, StringComparer.Ordinal).Select(d => InstanceAssembly.Of(node, d, context)).ToList();
+            var own = context.Instances.Values.OrderBy(static d => d.Name, StringComparer.Ordinal).Select(d => InstanceAssembly.Of(node, d, context, declarations)).ToList();
             instances.AddRange(own);
             accounts.AddRange(AccountAssembly.Of(node, context.Accounts, hosts));
             channels.AddRange(ChannelAssembly.Of(node, own, context.Channels, hosts));
         }
+        ImmutableArray<DeclaredTopology> topologies = [.. declarations.Topologies.Select(t => DeclaredTopology.Of(t, hosts))];
+        channels.AddRange(topologies.SelectMany(t => t.MissingChannels(instances, channels.ToImmutable())));
         var fleet = new Fleet
         {
             Nodes = nodes,
@@ -55,6 +57,7 @@ public sealed class FleetBuilder
             Accounts = accounts.ToImmutable(),
             Channels = channels.ToImmutable(),
             Hosts = hosts,
+            DeclaredTopologies = topologies,
         };
         return fleet with { Topologies = TopologyAssembly.Of(fleet) };
     }

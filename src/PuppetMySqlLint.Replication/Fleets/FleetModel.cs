@@ -22,7 +22,7 @@ public sealed record FleetModel(Fleet Fleet, ImmutableArray<Catalog> Catalogs, I
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="recognizers">What to look for.</param>
-    /// <param name="inventory">What the user says about hosts beyond the repository.</param>
+    /// <param name="declarations">What the user says about the fleet beyond what the catalogs do.</param>
     /// <param name="jobs">How many nodes to compile at once; 0 for as many as there are processors. The result does not depend on it.</param>
     /// <param name="progress">Is told how far the work is; null if nobody wants to know.</param>
     /// <param name="onCatalog">Is called once for each node's whole catalog, from several threads at once; null if nobody wants to see them.</param>
@@ -30,7 +30,7 @@ public sealed record FleetModel(Fleet Fleet, ImmutableArray<Catalog> Catalogs, I
     /// <param name="compilerOptions">Functions of your own; null for nothing beyond the repository.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public static async Task<FleetModel> BuildAsync(
-        ControlRepository repository, ImmutableArray<IReplicationRecognizer> recognizers, HostInventory inventory,
+        ControlRepository repository, ImmutableArray<IReplicationRecognizer> recognizers, FleetDeclarations declarations,
         int jobs = 0, IProgress<FleetProgress>? progress = null, Action<Catalog>? onCatalog = null, bool keepCatalogs = false, CompilerOptions? compilerOptions = null,
         CancellationToken cancellationToken = default)
     {
@@ -42,7 +42,7 @@ public sealed record FleetModel(Fleet Fleet, ImmutableArray<Catalog> Catalogs, I
         var recognized = await FleetCompiler.CompileAsync(compiler, inputs, Recognize, jobs, counter, cancellationToken).ConfigureAwait(false);
         var states = recognized.ToDictionary(static c => c.Node.Certname, static c => c, StringComparer.Ordinal);
         ImmutableArray<FleetNode> nodes = [.. roster.Nodes.Select(n => Node(n, states.GetValueOrDefault(n.Certname)))];
-        return new FleetModel(FleetBuilder.Build(nodes, recognized, inventory), [.. recognized.Select(static c => c.Catalog)], [.. compiler.CheckAllFiles(cancellationToken)])
+        return new FleetModel(FleetBuilder.Build(nodes, recognized, declarations), [.. recognized.Select(static c => c.Catalog)], [.. compiler.CheckAllFiles(cancellationToken)])
         {
             TellsLivingFromDead = roster.TellsLivingFromDead,
             Compiler = compiler,

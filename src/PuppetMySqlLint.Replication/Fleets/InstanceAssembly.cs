@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using PuppetMySqlLint.MySql;
 using PuppetMySqlLint.Semantics;
 
@@ -6,9 +7,9 @@ namespace PuppetMySqlLint.Replication;
 /// <summary>Puts together what recognizers said of one server.</summary>
 internal static class InstanceAssembly
 {
-    public static MySqlInstance Of(FleetNode node, InstanceDraft draft, RecognitionContext context)
+    public static MySqlInstance Of(FleetNode node, InstanceDraft draft, RecognitionContext context, FleetDeclarations declarations)
     {
-        var (flavor, version) = ServerPackages.Complete(draft, context.Catalog);
+        var (flavor, version) = Declared(node, declarations, ServerPackages.Complete(draft, context.Catalog));
         // The main option file comes first; an include directory's files follow in order of their names.
         var settings = draft.Options
             .Where(o => OptionGroups.IsReadBy(o.Group, flavor, version) != false)
@@ -27,7 +28,7 @@ internal static class InstanceAssembly
             Confidence = draft.Confidence,
             IsWritableAtBoot = !WriteAccess.Read(options, flavor, version).IsReadOnly,
             InstalledLibraries = [.. draft.InstalledLibraries],
-            RoleAuthority = RoleAuthorityEvidence.Of(context.Catalog, options),
+            RoleAuthority = AuthorityOf(node, declarations) is not RoleAuthority.Unknown and var stated ? stated : RoleAuthorityEvidence.Of(context.Catalog, options),
             RecognizedBy = [.. draft.RecognizedBy],
         };
     }
@@ -36,4 +37,21 @@ internal static class InstanceAssembly
     private static UnknownReason? OpennessOf(InstanceDraft draft) => draft.HasMainFile || draft.Options.Any(static o => OptionFilePaths.ReadingOrder(o.File) == 0)
         ? null
         : new UnknownReason(UnknownKind.ExternalData, "Puppet does not manage the server's main option file");
+
+    /// <summary>What the user says of the server comes before what its packages say.</summary>
+    private static (ServerFlavor Flavor, ServerVersion? Version) Declared(FleetNode node, FleetDeclarations declarations, (ServerFlavor Flavor, ServerVersion? Version) found)
+    {
+        foreach (var server in declarations.Servers.Where(s => s.Nodes.Any(glob => FileSystemName.MatchesSimpleExpression(glob, node.Certname))))
+        {
+            var flavor = server.Flavor == ServerFlavor.Unknown ? found.Flavor : server.Flavor;
+            found = (flavor, server.Version is { } version ? version with { Flavor = flavor } : flavor == found.Flavor ? found.Version : null);
+        }
+        return found;
+    }
+
+    private static RoleAuthority AuthorityOf(FleetNode node, FleetDeclarations declarations)
+    {
+        var own = declarations.Topologies.LastOrDefault(t => t.RoleAuthority != RoleAuthority.Unknown && t.Primaries.Concat(t.Replicas).Any(m => string.Equals(m.Certname, node.Certname, StringComparison.OrdinalIgnoreCase)));
+        return own?.RoleAuthority ?? declarations.RoleAuthority;
+    }
 }

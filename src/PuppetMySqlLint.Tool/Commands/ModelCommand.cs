@@ -27,7 +27,7 @@ internal static class ModelCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             var (repository, configuration) = await options.OpenAsync(result, terminal, path: null, cancellationToken).ConfigureAwait(false);
-            var model = await FleetModel.BuildAsync(repository, Recognizers.BuiltIn, configuration.Inventory, options.Jobs(result), cancellationToken: cancellationToken).ConfigureAwait(false);
+            var model = await FleetModel.BuildAsync(repository, Recognizers.BuiltIn, configuration.Declarations, options.Jobs(result), cancellationToken: cancellationToken).ConfigureAwait(false);
             var globs = result.GetValue(nodes) is { Length: > 0 } given ? given : ["*"];
             var instances = model.Fleet.Instances.Where(i => globs.Any(g => FileSystemName.MatchesSimpleExpression(g, i.Node.Certname))).ToList();
             var writer = terminal.OpenWriter();

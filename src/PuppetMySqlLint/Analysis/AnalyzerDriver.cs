@@ -16,8 +16,12 @@ internal sealed class AnalyzerDriver
     private readonly CancellationToken _cancellationToken;
     private readonly bool _looksAtCatalogs;
 
+    /// <summary>How many analyzers there are, those among them that failed.</summary>
+    public int AnalyzerCount { get; }
+
     public AnalyzerDriver(ImmutableArray<ReplicationAnalyzer> analyzers, LintConfiguration configuration, CancellationToken cancellationToken)
     {
+        AnalyzerCount = analyzers.Length;
         _configuration = configuration;
         _cancellationToken = cancellationToken;
         foreach (var analyzer in analyzers)

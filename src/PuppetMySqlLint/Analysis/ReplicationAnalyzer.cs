@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using PuppetMySqlLint.Text;
+
 namespace PuppetMySqlLint;
 
 /// <summary>
@@ -14,6 +17,15 @@ public abstract class ReplicationAnalyzer
     /// findings are <see cref="Text.Confidence.Possible"/>.
     /// </summary>
     public virtual RuleScope Scope => RuleScope.Everywhere;
+
+    /// <summary>
+    /// What the analyzer may report, so that the configuration can be checked and lists are complete. Empty if it does not say, which is
+    /// taken as: anything.
+    /// </summary>
+    public virtual ImmutableArray<DiagnosticDescriptor> Rules => [];
+
+    /// <summary>The options of its rules, which the configuration may set; <see cref="DiagnosticContext.ValueOf"/> reads them.</summary>
+    public virtual ImmutableArray<RuleOption> Options => [];
 
     /// <summary>Says what the analyzer wants to look at. Called once for each run.</summary>
     /// <param name="context">Takes the registrations.</param>

@@ -40,6 +40,12 @@ internal static class RuleRegistry
     public static Rule? Find(string idOrName) => All.FirstOrDefault(r =>
         string.Equals(r.Descriptor.Id, idOrName, StringComparison.OrdinalIgnoreCase) || string.Equals(r.Descriptor.Name, idOrName, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The options of all built-in rules.</summary>
+    public static ImmutableArray<RuleOption> Options => [.. All.SelectMany(static r => r.Create().Options)];
+
+    /// <summary>Whether an analyzer is of this library.</summary>
+    public static bool IsBuiltIn(ReplicationAnalyzer analyzer) => analyzer.GetType().Assembly == typeof(RuleRegistry).Assembly;
+
     /// <summary>The place of a kind of finding in reports; what is no built-in rule comes last.</summary>
     public static int OrderOf(DiagnosticDescriptor descriptor) => Orders.GetValueOrDefault(descriptor.Id, int.MaxValue);
 }

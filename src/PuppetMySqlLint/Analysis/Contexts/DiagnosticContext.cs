@@ -36,6 +36,10 @@ public abstract class DiagnosticContext
     /// <summary>For which servers the rule holds.</summary>
     public RuleScope Scope => _analyzer.Scope;
 
+    /// <summary>The value of a rule's option: the configured one, otherwise the option's default.</summary>
+    /// <param name="option">One of the options that the analyzer declares.</param>
+    public T ValueOf<T>(RuleOption<T> option) => Configuration.ValueOf(option);
+
     /// <summary>Node to which every finding from here belongs; null if it is not about one.</summary>
     private protected virtual string? Node => null;
 
