@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using PuppetMySqlLint.Replication;
 using PuppetMySqlLint.Semantics;
 using PuppetMySqlLint.Text;
@@ -40,7 +42,7 @@ public sealed class Linter
         ControlRepository repository, LintOptions? options = null, IProgress<LintProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(repository);
-        return Task.Run(() => LintCoreAsync(repository, options ?? LintOptions.Default, progress, cancellationToken), cancellationToken);
+        return Task.Run(() => LintCoreAsync(repository, options ?? LintOptions.Default, progress, onFinding: null, cancellationToken), cancellationToken);
     }
 
     /// <summary>
@@ -61,7 +63,50 @@ public sealed class Linter
         return await new Fixer(this, repository, options ?? LintOptions.Default, fixOptions ?? FixOptions.Default, cancellationToken).RunAsync(before).ConfigureAwait(false);
     }
 
-    private async Task<LintResult> LintCoreAsync(ControlRepository repository, LintOptions options, IProgress<LintProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>
+    /// Lints a control repo and gives each finding as soon as it is sure: first what concerns configuration and files, then what compiling the
+    /// catalogs showed, then the findings of each analyzer when it is through, at last comments and baseline entries that are no longer needed.
+    /// All findings together are those of <see cref="LintAsync"/>.
+    /// </summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="options">What to do; null for everything, with the repository's own configuration.</param>
+    /// <param name="progress">Is told how far the run has come; null if nobody wants to know.</param>
+    /// <param name="cancellationToken">Stops the run. So does leaving the loop.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async IAsyncEnumerable<Diagnostic> StreamAsync(
+        ControlRepository repository, LintOptions? options = null, IProgress<LintProgress>? progress = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(repository);
+        var channel = Channel.CreateUnbounded<Diagnostic>(new UnboundedChannelOptions { SingleReader = true });
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var run = Task.Run(
+            async () =>
+            {
+                try
+                {
+                    await LintCoreAsync(repository, options ?? LintOptions.Default, progress, diagnostic => channel.Writer.TryWrite(diagnostic), stop.Token).ConfigureAwait(false);
+                    channel.Writer.Complete();
+                }
+                catch (Exception exception) // Whoever reads the channel gets it.
+                {
+                    channel.Writer.Complete(exception);
+                }
+            },
+            CancellationToken.None);
+        try
+        {
+            await foreach (var diagnostic in channel.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+                yield return diagnostic;
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            await run.ConfigureAwait(false);
+        }
+    }
+
+    private async Task<LintResult> LintCoreAsync(
+        ControlRepository repository, LintOptions options, IProgress<LintProgress>? progress, Action<Diagnostic>? onFinding, CancellationToken cancellationToken)
     {
         using var run = LinterInstrumentation.Start("lint");
         var start = Stopwatch.GetTimestamp();
@@ -69,13 +114,18 @@ public sealed class Linter
         progress?.Report(new LintProgress("reading manifests and data", 0, 0));
         // Catalogs are not kept: whoever looks at them does so while they are there.
         var driver = new AnalyzerDriver(AnalyzersFor(configuration), configuration, cancellationToken);
+        var collected = new FindingCollection(new FindingSieve(repository.Files, configuration, options), onFinding);
+        collected.Add(EarlyFindings(repository, configuration));
         var model = await CompileAsync(repository, configuration, driver, options, progress, cancellationToken).ConfigureAwait(false);
         progress?.Report(new LintProgress("judging", 0, 0));
         var input = new AnalysisInput(repository, model.Catalogs, model.Fleet, configuration, model.Compiler) { TellsLivingFromDead = model.TellsLivingFromDead };
-        var result = Judge(driver, input, repository.Diagnostics.Concat(EncodingCheck.Run(repository)).Concat(model.Diagnostics), options);
+        var result = Judge(driver, input, model.Diagnostics, collected, options);
         LinterInstrumentation.Record(result, Stopwatch.GetElapsedTime(start));
         return result;
     }
+
+    private IEnumerable<Diagnostic> EarlyFindings(ControlRepository repository, LintConfiguration configuration) =>
+        configuration.Diagnostics.Concat(RuleNameCheck.Run(configuration, _analyzers)).Concat(repository.Diagnostics).Concat(EncodingCheck.Run(repository));
 
     private async Task<FleetModel> CompileAsync(
         ControlRepository repository, LintConfiguration configuration, AnalyzerDriver driver, LintOptions options, IProgress<LintProgress>? progress, CancellationToken cancellationToken)
@@ -92,21 +142,23 @@ public sealed class Linter
         var driver = new AnalyzerDriver(AnalyzersFor(input.Configuration), input.Configuration, cancellationToken);
         foreach (var catalog in input.Catalogs)
             driver.Look(input.Repository, catalog);
-        return Judge(driver, input, earlier, options);
+        var collected = new FindingCollection(new FindingSieve(input.Repository.Files, input.Configuration, options), onFinding: null);
+        collected.Add(RuleNameCheck.Run(input.Configuration, _analyzers).Concat(input.Configuration.Diagnostics));
+        return Judge(driver, input, earlier, collected, options);
     }
 
-    private LintResult Judge(AnalyzerDriver driver, AnalysisInput input, IEnumerable<Diagnostic> earlier, LintOptions options)
+    private static LintResult Judge(AnalyzerDriver driver, AnalysisInput input, IEnumerable<Diagnostic> earlier, FindingCollection collected, LintOptions options)
     {
         using var judging = LinterInstrumentation.Start("judge");
-        var findings = driver.Run(input, options.Jobs > 0 ? options.Jobs : -1);
-        var all = input.Configuration.Diagnostics.Concat(RuleNameCheck.Run(input.Configuration, _analyzers)).Concat(earlier).Concat(input.Catalogs.SelectMany(DiagnosticsOf)).Concat(findings.Diagnostics);
-        var sifted = FindingSieve.Sift(all, input, options);
-        return new LintResult(sifted.Diagnostics, input.Fleet, LedgerBuilder.Build(input, findings, driver.AnalyzerCount), input.Catalogs)
+        collected.Add(earlier.Concat(input.Catalogs.SelectMany(DiagnosticsOf)));
+        var findings = driver.Run(input, options.Jobs > 0 ? options.Jobs : -1, collected.Add);
+        collected.Finish();
+        return new LintResult(collected.Sorted, input.Fleet, LedgerBuilder.Build(input, findings, driver.AnalyzerCount), input.Catalogs)
         {
             Configuration = input.Configuration,
             AnalyzerTimes = findings.Times,
-            Suppressed = sifted.Suppressed,
-            Baselined = sifted.Baselined,
+            Suppressed = collected.Sieve.Suppressed,
+            Baselined = collected.Sieve.Baselined,
         };
     }
 

@@ -31,7 +31,7 @@ internal static class DependencyTable
         [P + ".Testing"] = new([P], []),
         [P + ".Tool"] = new(
             [P, P + ".Git", P + ".Monitoring", P + ".Audit"],
-            ["Microsoft.Extensions.DependencyInjection", "Spectre.Console", "System.CommandLine"]),
+            ["DiffPlex", "Microsoft.Extensions.DependencyInjection", "Spectre.Console", "System.CommandLine"]),
         [P + ".PowerShell"] = new(
             [P, P + ".Git", P + ".Monitoring", P + ".Audit"],
             ["Microsoft.Extensions.DependencyInjection", "System.Management.Automation"]),

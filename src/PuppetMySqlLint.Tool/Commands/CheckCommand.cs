@@ -19,6 +19,8 @@ internal static class CheckCommand
               puppet-mysql-lint check --modulepath /etc/puppetlabs/code/modules
               puppet-mysql-lint check --node 'db*' --min-confidence definite
               puppet-mysql-lint check --format sarif --output lint.sarif     for code hosts and editors
+              puppet-mysql-lint check --diff --unsafe-fixes                  what fixes would change
+              puppet-mysql-lint check --baseline lint-baseline.json --write-baseline
             """);
         var repository = new RepositoryOptions(command);
         var options = new CheckOptions(command);
@@ -29,14 +31,37 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(Terminal terminal, ParseResult parsed, RepositoryOptions repositoryOptions, CheckOptions options, CancellationToken cancellationToken)
     {
         var (repository, configuration) = await repositoryOptions.OpenAsync(parsed, terminal, path: null, cancellationToken).ConfigureAwait(false);
-        var lintOptions = options.ToLintOptions(parsed, configuration, repositoryOptions.Jobs(parsed));
+        var baseline = BaselineFiles.Read(parsed, options, terminal);
+        var lintOptions = options.ToLintOptions(parsed, configuration, baseline, repositoryOptions.Jobs(parsed));
+        var wantsFixes = parsed.GetValue(options.Fix) || parsed.GetValue(options.Diff);
+        if (parsed.GetValue(options.UnsafeFixes) && !wantsFixes)
+            throw new UsageException("--unsafe-fixes wants --fix, or --diff to look first");
         LintResult result;
+        FixResult? fixes = null;
         using (var progress = repositoryOptions.Progress(parsed, terminal))
-            result = await Linter.Create().LintAsync(repository, lintOptions, progress, cancellationToken).ConfigureAwait(false);
+        {
+            if (wantsFixes)
+                fixes = await Linter.Create().FixAsync(repository, new FixOptions { IncludeUnsafe = parsed.GetValue(options.UnsafeFixes) }, lintOptions, progress, cancellationToken).ConfigureAwait(false);
+            result = fixes?.Result ?? await Linter.Create().LintAsync(repository, lintOptions, progress, cancellationToken).ConfigureAwait(false);
+        }
         if (!lintOptions.Nodes.IsEmpty && !result.Ledger.Nodes.Any(n => lintOptions.Nodes.Any(glob => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(glob, n.Certname))))
             throw new UsageException($"no node matches --node {string.Join(", ", lintOptions.Nodes)}; the repository knows {result.Ledger.Nodes.Length}");
+        if (parsed.GetValue(options.Stats))
+            WriteTimes(terminal, result);
+        if (parsed.GetValue(options.WriteBaseline))
+            return BaselineFiles.Write(parsed, options, terminal, result);
+        if (fixes is not null && parsed.GetValue(options.Diff))
+            return FixFiles.WriteDiff(terminal, fixes, options.Color.Of(parsed));
+        if (fixes is not null)
+            FixFiles.Write(terminal, fixes, repositoryOptions.FolderOf(parsed, terminal));
         Write(terminal, parsed, options, result);
         return CodeOf(result, options.Threshold(parsed));
+    }
+
+    private static void WriteTimes(Terminal terminal, LintResult result)
+    {
+        foreach (var (analyzer, time) in result.AnalyzerTimes.OrderByDescending(static t => t.Value).ThenBy(static t => t.Key, StringComparer.Ordinal))
+            terminal.Error.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{time.TotalMilliseconds,9:F1} ms  {analyzer}"));
     }
 
     private static int CodeOf(LintResult result, Severity? threshold)
@@ -56,11 +81,8 @@ internal static class CheckCommand
         using var stream = file is null ? null : OpenFile(Path.Combine(terminal.CurrentDirectory, file), file);
         switch (parsed.GetValue(options.Format))
         {
-            case "json":
-                JsonReport.Write(result, stream ?? terminal.Output);
-                break;
-            case "sarif":
-                SarifReport.Write(result, stream ?? terminal.Output);
+            case var name when ReportFormat.Find(name!) is { } format:
+                format.Write(result, stream ?? terminal.Output);
                 break;
             default:
                 using (var writer = terminal.OpenWriter(stream))

@@ -18,7 +18,7 @@ internal sealed class CheckOptions
 
     public Option<string[]> Except { get; } = new("--except") { Description = "do not report these rules", HelpName = "RULE", AllowMultipleArgumentsPerToken = true };
 
-    public Option<string> Format { get; } = new("--format") { Description = "human, json or sarif", DefaultValueFactory = static _ => "human" };
+    public Option<string> Format { get; } = new("--format") { Description = $"human, or {string.Join(", ", ReportFormat.All.Select(static f => $"{f.Name} ({f.Description})"))}", HelpName = "FORMAT", DefaultValueFactory = static _ => "human" };
 
     public Option<string?> Output { get; } = new("--output", "-o") { Description = "write the report to a file", HelpName = "FILE" };
 
@@ -27,6 +27,18 @@ internal sealed class CheckOptions
     public Option<string[]> Expect { get; } = new("--expect") { Description = "exit with 4 if fewer MySQL servers, or channels=N, are recognised (repeatable)", HelpName = "instances=N" };
 
     public Option<string?> MinimumCoverage { get; } = new("--min-coverage") { Description = "exit with 4 if fewer of the nodes, in percent, could be assessed", HelpName = "PERCENT" };
+
+    public Option<string?> Baseline { get; } = new("--baseline") { Description = "findings that are known and put up with; one that is fixed is an error until it is taken out", HelpName = "FILE" };
+
+    public Option<bool> WriteBaseline { get; } = new("--write-baseline") { Description = "write all findings to the file that --baseline names, and report none of them" };
+
+    public Option<bool> Fix { get; } = new("--fix") { Description = "apply safe fixes; a file that could not be parsed afterwards, or a fix that brings another finding, is left and named" };
+
+    public Option<bool> UnsafeFixes { get; } = new("--unsafe-fixes") { Description = "with --fix or --diff: fixes too that may change who replicates, what is durable, who may log in or how a server is identified" };
+
+    public Option<bool> Diff { get; } = new("--diff") { Description = "show what --fix would change as a unified diff, and change nothing" };
+
+    public Option<bool> Stats { get; } = new("--stats") { Description = "say on standard error how long each analyzer took" };
 
     public Option<bool> ShowUnknown { get; } = new("--show-unknown") { Description = "name every node and every reason for unknown values in the ledger" };
 
@@ -38,19 +50,20 @@ internal sealed class CheckOptions
     {
         FailOn.AcceptOnlyFromAmong("error", "warning", "info", "never");
         MinimumConfidence.AcceptOnlyFromAmong("definite", "possible");
-        Format.AcceptOnlyFromAmong("human", "json", "sarif");
-        foreach (var option in (Option[])[Node, FailOn, MinimumConfidence, Only, Except, Format, Output, Color, Expect, MinimumCoverage, ShowUnknown, Quiet, Verbose])
+        Format.AcceptOnlyFromAmong(["human", .. ReportFormat.All.Select(static f => f.Name)]);
+        foreach (var option in (Option[])[Node, FailOn, MinimumConfidence, Only, Except, Format, Output, Color, Expect, MinimumCoverage, Baseline, WriteBaseline, Fix, UnsafeFixes, Diff, Stats, ShowUnknown, Quiet, Verbose])
             command.Options.Add(option);
     }
 
     /// <summary>What the linter is to do.</summary>
-    public LintOptions ToLintOptions(ParseResult result, LintConfiguration configuration, int jobs) => new()
+    public LintOptions ToLintOptions(ParseResult result, LintConfiguration configuration, Baseline? baseline, int jobs) => new()
     {
         Nodes = [.. result.GetValue(Node) ?? []],
         Only = Rules(result.GetValue(Only)),
         Except = Rules(result.GetValue(Except)),
         MinimumConfidence = result.GetValue(MinimumConfidence) == "definite" ? Confidence.Definite : Confidence.Possible,
         Jobs = jobs,
+        Baseline = baseline,
         Configuration = configuration with
         {
             ExpectedInstances = Expected(result.GetValue(Expect), "instances") ?? configuration.ExpectedInstances,

@@ -76,6 +76,9 @@ internal sealed class RepositoryOptions
     /// <summary>The path as given; null if it was not.</summary>
     public string? PathOf(ParseResult result) => result.GetValue(_path);
 
+    /// <summary>The repository's folder on disk.</summary>
+    public string FolderOf(ParseResult result, Terminal terminal) => Locate(result.GetValue(_path), terminal);
+
     /// <summary>Opens the repository.</summary>
     /// <param name="result">The command line.</param>
     /// <param name="terminal">Where the command runs.</param>
@@ -88,7 +91,7 @@ internal sealed class RepositoryOptions
         var folder = Locate(path ?? result.GetValue(_path), terminal);
         var relative = Path.GetRelativePath(terminal.CurrentDirectory, folder).Replace('\\', '/');
         var prefix = relative == "." ? "" : relative;
-        var configuration = ReadConfiguration(result, terminal, folder, prefix);
+        var configuration = ReadConfiguration(result, terminal, folder);
         var options = new ControlRepositoryOptions
         {
             DisplayPrefix = prefix,
@@ -136,20 +139,38 @@ internal sealed class RepositoryOptions
         throw new UsageException("neither this folder nor one above it is a control repo (none has an environment.conf, hiera.yaml or manifests/); name one: puppet-mysql-lint check PATH");
     }
 
-    private LintConfiguration ReadConfiguration(ParseResult result, Terminal terminal, string folder, string prefix)
+    /// <summary>The configuration that is named, or the nearest one from the repository's folder upwards.</summary>
+    private LintConfiguration ReadConfiguration(ParseResult result, Terminal terminal, string folder)
     {
         var given = result.GetValue(_config);
-        var file = given is null ? Path.Combine(folder, LintConfiguration.FileName) : Existing([given], "--config", terminal)[0];
-        if (!File.Exists(file))
+        var file = given is null ? Upwards(folder) : Existing([given], "--config", terminal)[0];
+        if (file is null)
             return LintConfiguration.Default;
+        var home = Path.GetDirectoryName(file)!;
         try
         {
-            return LintConfiguration.Parse(SourceText.From(File.ReadAllBytes(file), given ?? (prefix.Length == 0 ? LintConfiguration.FileName : $"{prefix}/{LintConfiguration.FileName}")));
+            return LintConfiguration.Parse(Read(file), name => RepoPath.TryParse(name, out var path) && Path.Combine(home, path.Value) is var extended && File.Exists(extended) ? Read(extended) : null);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"the configuration '{given ?? file}' cannot be read: {exception.Message}");
         }
+
+        SourceText Read(string path) => SourceText.From(File.ReadAllBytes(path), Path.GetRelativePath(terminal.CurrentDirectory, path).Replace('\\', '/'));
+    }
+
+    /// <summary>The configuration of a folder or of one above it. A repository's own root ends the search.</summary>
+    private static string? Upwards(string folder)
+    {
+        for (var parent = new DirectoryInfo(folder); parent is not null; parent = parent.Parent)
+        {
+            var file = Path.Combine(parent.FullName, LintConfiguration.FileName);
+            if (File.Exists(file))
+                return file;
+            if (Path.Exists(Path.Combine(parent.FullName, ".git")))
+                return null;
+        }
+        return null;
     }
 
     private static EyamlKeys? ReadKeys(ImmutableArray<string> files)

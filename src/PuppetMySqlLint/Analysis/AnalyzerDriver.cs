@@ -54,12 +54,30 @@ internal sealed class AnalyzerDriver
     }
 
     /// <summary>Runs what looks at files, servers and the fleet, and gathers what all have found.</summary>
-    public AnalysisFindings Run(AnalysisInput input, int jobs)
+    /// <param name="input">What is looked at.</param>
+    /// <param name="jobs">How many calls at once; -1 for as many as there are processors.</param>
+    /// <param name="onDone">Is given what one analyzer has found over all its calls, as soon as it is through; from several threads, one after the other.</param>
+    public AnalysisFindings Run(AnalysisInput input, int jobs, Action<IEnumerable<Diagnostic>> onDone)
     {
+        var seen = _seen.OrderBy(static s => s.Key, StringComparer.Ordinal).SelectMany(static s => s.Value).ToList();
         var planned = _analyzers.SelectMany(a => Plan(input, a.Analyzer, a.Context)).Concat(PlanFiles(input)).ToList();
+        var all = seen.Concat(planned).ToLookup(static w => w.Analyzer);
+        var open = planned.GroupBy(static w => w.Analyzer).ToDictionary(static g => g.Key, static g => g.Count());
+        var turn = new Lock();
+        onDone(_failures);
+        foreach (var group in all.Where(g => !open.ContainsKey(g.Key)))
+            onDone(AnalysisFindings.Of(group));
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = _cancellationToken };
-        Parallel.ForEach(planned, options, work => work.Run(_cancellationToken));
-        return AnalysisFindings.Gather(_failures, [.. _seen.OrderBy(static s => s.Key, StringComparer.Ordinal).SelectMany(static s => s.Value), .. planned]);
+        Parallel.ForEach(planned, options, work =>
+        {
+            work.Run(_cancellationToken);
+            lock (turn)
+            {
+                if (--open[work.Analyzer] == 0)
+                    onDone(AnalysisFindings.Of(all[work.Analyzer]));
+            }
+        });
+        return AnalysisFindings.Gather([.. seen, .. planned]);
     }
 
     /// <summary>Whatever an analyzer answers to the first questions, it is asked under guard.</summary>

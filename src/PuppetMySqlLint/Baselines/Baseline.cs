@@ -69,31 +69,6 @@ public sealed class Baseline
         stream.WriteByte((byte)'\n');
     }
 
-    /// <summary>Parts findings into new ones and known ones, and says which entries are no longer needed.</summary>
-    internal (ImmutableArray<Diagnostic> New, ImmutableArray<Diagnostic> Known) Apply(IReadOnlyCollection<Diagnostic> diagnostics)
-    {
-        var left = Entries.GroupBy(static e => e.Fingerprint, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.Sum(static e => e.Count), StringComparer.Ordinal);
-        var fresh = ImmutableArray.CreateBuilder<Diagnostic>();
-        var known = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var diagnostic in diagnostics)
-        {
-            if (diagnostic.Descriptor.IsIgnorable && Fingerprint.Of(diagnostic) is var fingerprint && left.GetValueOrDefault(fingerprint) > 0)
-            {
-                left[fingerprint]--;
-                known.Add(diagnostic);
-            }
-            else
-            {
-                fresh.Add(diagnostic);
-            }
-        }
-        foreach (var entry in Entries.Where(e => left.GetValueOrDefault(e.Fingerprint) > 0).DistinctBy(static e => e.Fingerprint, StringComparer.Ordinal))
-            fresh.Add(new Diagnostic(BaselineDescriptors.Fixed, null, entry.Rule, entry.Path.Length > 0 ? entry.Path : "the repository", entry.Message));
-        if (Failure is not null)
-            fresh.Add(Failure);
-        return (fresh.ToImmutable(), known.ToImmutable());
-    }
-
     private static Baseline Broken(SourceText text, string reason) =>
         new(text.Path, []) { Failure = new Diagnostic(BaselineDescriptors.Unreadable, new Location(text, default), text.Path, reason) };
 }

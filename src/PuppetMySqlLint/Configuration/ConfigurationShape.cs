@@ -25,7 +25,7 @@ internal static class ConfigurationShape
 
     public static ObjectShape Root { get; } = new("What `puppet-mysql-lint.yaml` at the root of a control repo says.",
     [
-        ("extends", new TextShape("Configuration files to start from, relative to this one. Keys here win over theirs; lists of things, such as `overrides`, come after theirs.", IsList: true) { Example = "[../shared/mysql-lint.yaml]" }),
+        ("extends", new TextShape("Configuration files to start from, relative to the folder of the first file and inside it. Keys here win over theirs; lists of things, such as `overrides`, come after theirs.", IsList: true) { Example = "[lint/base.yaml]" }),
         ("inventory", new ObjectShape("What exists beyond the repository.",
         [
             ("complete", new TextShape("Domains all hosts of which this repository manages: a name inside that no node bears surely does not exist.", IsList: true) { Example = "[db.example.com]" }),

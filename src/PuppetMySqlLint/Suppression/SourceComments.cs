@@ -72,8 +72,20 @@ internal sealed class SourceComments
     private static SourceComments OfTree(SyntaxTree tree)
     {
         var trivia = tree.Root.DescendantTrivia().Where(static t => t.Kind is SyntaxKind.LineCommentTrivia or SyntaxKind.BlockCommentTrivia).Select(static t => t.Span);
-        var tags = tree.Root.DescendantTokens().Where(static t => t.Kind == SyntaxKind.EppCommentToken).Select(static t => t.Span);
+        // A comment that a trim mark joins with the text around it is a part of that text.
+        var tags = (tree.Root as EppTemplateSyntax)?.GetSegments().Where(static s => s.Kind is EppSegmentKind.Comment or EppSegmentKind.Text).SelectMany(s => Tags(tree.Text, s.Span)) ?? [];
         return new SourceComments(tree.Text, tree, trivia.Concat(tags).OrderBy(static s => s.Start).Select(s => new SourceComment(s, IsFirst(tree.Text, s.Start))));
+    }
+
+    private static IEnumerable<TextSpan> Tags(SourceText source, TextSpan within)
+    {
+        for (var start = within.Start; (start = source.Text.IndexOf("<%#", start, within.End - start, StringComparison.Ordinal)) >= 0;)
+        {
+            var close = source.Text.IndexOf("%>", start, within.End - start, StringComparison.Ordinal);
+            var end = close < 0 ? within.End : close + 2;
+            yield return TextSpan.FromBounds(start, end);
+            start = end;
+        }
     }
 
     /// <summary>Comments of option files and of ERB templates, which begin a line.</summary>

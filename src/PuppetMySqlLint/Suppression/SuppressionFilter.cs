@@ -5,52 +5,60 @@ using PuppetMySqlLint.Text;
 namespace PuppetMySqlLint;
 
 /// <summary>Takes findings out that comments silence, and reports comments that silence nothing.</summary>
-internal sealed class SuppressionFilter(SuppressionPolicy policy, DateOnly today)
+internal sealed class SuppressionFilter
 {
+    private readonly SuppressionPolicy _policy;
+    private readonly DateOnly _today;
+    private readonly ImmutableArray<Suppression> _suppressions;
+    private readonly ILookup<string, Suppression> _byPath;
+    private readonly HashSet<Suppression> _used = new(ReferenceEqualityComparer.Instance);
     private readonly List<SuppressedDiagnostic> _suppressed = [];
     private readonly List<Diagnostic> _own = [];
 
-    /// <summary>The findings that are silenced.</summary>
+    /// <param name="policy">What a comment has to say.</param>
+    /// <param name="today">The day on which it is judged.</param>
+    /// <param name="files">The repository's files, whose comments count.</param>
+    public SuppressionFilter(SuppressionPolicy policy, DateOnly today, IFileSource files)
+    {
+        _policy = policy;
+        _today = today;
+        _suppressions = [.. files.Files.Where(static f => f.Extension is ".pp" or ".epp" or ".erb" or ".yaml" or ".yml" or ".eyaml" or ".cnf").SelectMany(f => Read(files, f)).Where(Check)];
+        _byPath = _suppressions.ToLookup(static s => s.Location.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>The findings that were silenced.</summary>
     public ImmutableArray<SuppressedDiagnostic> Suppressed => [.. _suppressed];
 
-    /// <summary>The findings that stay, with those about comments.</summary>
-    /// <param name="diagnostics">All findings.</param>
-    /// <param name="files">The repository's files, whose comments count.</param>
-    public ImmutableArray<Diagnostic> Run(IEnumerable<Diagnostic> diagnostics, IFileSource files)
+    /// <summary>Whether no comment silences a finding.</summary>
+    public bool LetsThrough(Diagnostic diagnostic)
     {
-        var suppressions = new List<Suppression>();
-        foreach (var path in files.Files.Where(static f => f.Extension is ".pp" or ".epp" or ".erb" or ".yaml" or ".yml" or ".eyaml" or ".cnf"))
-        {
-            if (files.Read(path).Text is not { } text)
-                continue;
-            var (found, problems) = SuppressionReader.Read(text, path.Extension);
-            suppressions.AddRange(found.Where(Check));
-            _own.AddRange(problems);
-        }
-        if (suppressions.Count == 0)
-            return [.. diagnostics, .. _own];
-        var byPath = suppressions.ToLookup(static s => s.Location.Path, StringComparer.Ordinal);
-        var used = new HashSet<Suppression>(ReferenceEqualityComparer.Instance);
-        var staying = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var diagnostic in diagnostics)
-        {
-            var suppression = diagnostic.Location is { } location ? byPath[location.Path].FirstOrDefault(s => s.Covers(diagnostic)) : null;
-            if (suppression is not null)
-                used.Add(suppression);
-            if (suppression is not null && Silences(suppression, diagnostic))
-                _suppressed.Add(new SuppressedDiagnostic(diagnostic, suppression));
-            else
-                staying.Add(diagnostic);
-        }
-        _own.AddRange(suppressions.Where(s => !used.Contains(s)).Select(static s => new Diagnostic(SuppressionDescriptors.Unused, s.Location, string.Join(" or ", s.Rules))));
-        return [.. staying, .. _own];
+        if (_suppressions.IsEmpty || diagnostic.Location is not { } location || _byPath[location.Path].FirstOrDefault(s => s.Covers(diagnostic)) is not { } suppression)
+            return true;
+        _used.Add(suppression);
+        if (!Silences(suppression, diagnostic))
+            return true;
+        _suppressed.Add(new SuppressedDiagnostic(diagnostic, suppression));
+        return false;
+    }
+
+    /// <summary>What is wrong with the comments, those among them that silenced nothing.</summary>
+    public IEnumerable<Diagnostic> Finish() => _own.Concat(
+        _suppressions.Where(s => !_used.Contains(s)).Select(static s => new Diagnostic(SuppressionDescriptors.Unused, s.Location, string.Join(" or ", s.Rules)))).Distinct();
+
+    private ImmutableArray<Suppression> Read(IFileSource files, RepoPath path)
+    {
+        if (files.Read(path).Text is not { } text)
+            return [];
+        var (found, problems) = SuppressionReader.Read(text, path.Extension);
+        _own.AddRange(problems);
+        return found;
     }
 
     /// <summary>Whether a comment says all that it has to.</summary>
     private bool Check(Suppression suppression)
     {
-        var missing = policy.RequireReason && suppression.Reason.Length == 0 ? "gives no reason: add ' -- why'"
-            : policy.RequireExpiry && suppression.Until is null ? "names no day: add 'until 2027-01-31'"
+        var missing = _policy.RequireReason && suppression.Reason.Length == 0 ? "gives no reason: add ' -- why'"
+            : _policy.RequireExpiry && suppression.Until is null ? "names no day: add 'until 2027-01-31'"
             : null;
         if (missing is not null)
             _own.Add(new Diagnostic(SuppressionDescriptors.Incomplete, suppression.Location, missing));
@@ -64,7 +72,7 @@ internal sealed class SuppressionFilter(SuppressionPolicy policy, DateOnly today
             _own.Add(new Diagnostic(SuppressionDescriptors.NotIgnorable, suppression.Location, $"{diagnostic.Id} {diagnostic.Descriptor.Name}"));
             return false;
         }
-        if (suppression.Until is not { } until || until >= today)
+        if (suppression.Until is not { } until || until >= _today)
             return true;
         _own.Add(new Diagnostic(
             SuppressionDescriptors.Expired, suppression.Location, until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), suppression.Reason.Length > 0 ? suppression.Reason : "it gives no reason"));

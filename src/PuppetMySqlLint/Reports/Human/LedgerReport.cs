@@ -13,7 +13,13 @@ internal static class LedgerReport
     {
         var ledger = result.Ledger;
         if (!options.IsQuiet)
+        {
             WriteAssessed(ledger, writer, options);
+            if (!result.Suppressed.IsEmpty)
+                Line(writer, "Silenced by comments: ", $"{Words.Count(result.Suppressed.Length, "finding")}.", ReportStyle.Plain, options);
+            if (!result.Baselined.IsEmpty)
+                Line(writer, "In the baseline: ", $"{Words.Count(result.Baselined.Length, "finding")}.", ReportStyle.Plain, options);
+        }
         foreach (var shortfall in ledger.Shortfalls)
             Line(writer, "Not assessed: ", shortfall, ReportStyle.Error, options);
         if (!options.IsQuiet || result.WorstSeverity > Severity.Info || !ledger.IsAssessed)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PuppetMySqlLint.Semantics;
@@ -28,6 +29,9 @@ public static class JsonReport
         new JsonTool(ToolInformation.Name, ToolInformation.Version),
         new JsonSummary(Count(result, Severity.Error), Count(result, Severity.Warning), Count(result, Severity.Info), result.Ledger.IsAssessed),
         [.. result.Diagnostics.Select(ToJson)],
+        result.Suppressed.IsEmpty ? null : [.. result.Suppressed.Select(static s => new JsonSuppressed(
+            ToJson(s.Diagnostic), ToJson(s.Suppression.Location), s.Suppression.Reason, s.Suppression.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))],
+        result.Baselined.IsEmpty ? null : [.. result.Baselined.Select(ToJson)],
         ToJson(result.Ledger));
 
     private static int Count(LintResult result, Severity severity) => result.Diagnostics.Count(d => d.Severity == severity);

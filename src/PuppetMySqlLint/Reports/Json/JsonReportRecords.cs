@@ -6,7 +6,7 @@ namespace PuppetMySqlLint;
 #pragma warning disable SA1649 // The shape of one document, read best in one place.
 
 internal sealed record JsonReportDocument(
-    int SchemaVersion, JsonTool Tool, JsonSummary Summary, ImmutableArray<JsonDiagnostic> Diagnostics, JsonLedger Ledger);
+    int SchemaVersion, JsonTool Tool, JsonSummary Summary, ImmutableArray<JsonDiagnostic> Diagnostics, ImmutableArray<JsonSuppressed>? Suppressed, ImmutableArray<JsonDiagnostic>? Baselined, JsonLedger Ledger);
 
 internal sealed record JsonTool(string Name, string Version);
 
@@ -15,6 +15,8 @@ internal sealed record JsonSummary(int Errors, int Warnings, int Infos, bool Ass
 internal sealed record JsonDiagnostic(
     string Id, string Name, string Severity, string Confidence, string Message, string? Help, JsonLocation? Location, ImmutableArray<JsonStep>? Origin,
     ImmutableArray<JsonRelated>? Related, ImmutableArray<string> Nodes, ImmutableArray<JsonFix>? Fixes, string Fingerprint);
+
+internal sealed record JsonSuppressed(JsonDiagnostic Diagnostic, JsonLocation Comment, string Reason, string? Until);
 
 /// <summary>Lines and columns from 1, columns in characters; offset and length in UTF-8 bytes.</summary>
 internal sealed record JsonLocation(string Path, int Line, int Column, int EndLine, int EndColumn, int Offset, int Length);

@@ -32,7 +32,10 @@ internal sealed record SarifRunProperties(int Nodes, int Instances, int Channels
 
 internal sealed record SarifResult(
     string RuleId, int RuleIndex, string Level, SarifText Message, ImmutableArray<SarifLocation> Locations, ImmutableArray<SarifCodeFlow>? CodeFlows,
-    ImmutableArray<SarifLocation>? RelatedLocations, ImmutableDictionary<string, string> PartialFingerprints, ImmutableArray<SarifFix>? Fixes, SarifResultProperties Properties);
+    ImmutableArray<SarifLocation>? RelatedLocations, ImmutableDictionary<string, string> PartialFingerprints, ImmutableArray<SarifFix>? Fixes, ImmutableArray<SarifSuppression>? Suppressions, string? BaselineState, SarifResultProperties Properties);
+
+/// <summary>Kind <c>inSource</c> for a comment, <c>external</c> for a baseline.</summary>
+internal sealed record SarifSuppression(string Kind, string? Justification, SarifLocation? Location);
 
 internal sealed record SarifResultProperties(string Confidence, ImmutableArray<string> Nodes, string? Help);
 

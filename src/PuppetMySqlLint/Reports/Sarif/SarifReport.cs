@@ -25,7 +25,7 @@ public static class SarifReport
     {
         ImmutableArray<DiagnosticDescriptor> rules =
         [
-            .. RuleRegistry.All.Select(static r => r.Descriptor).Concat(result.Diagnostics.Select(static d => d.Descriptor))
+            .. RuleRegistry.All.Select(static r => r.Descriptor).Concat(AllOf(result).Select(static r => r.Diagnostic.Descriptor))
                 .DistinctBy(static d => d.Id, StringComparer.Ordinal).OrderBy(static d => d.Id, StringComparer.Ordinal),
         ];
         var indexes = rules.Select(static (rule, index) => (rule.Id, index)).ToDictionary(static p => p.Id, static p => p.index, StringComparer.Ordinal);
@@ -33,10 +33,16 @@ public static class SarifReport
             new SarifTool(new SarifDriver(ToolInformation.Name, ToolInformation.Version, [.. rules.Select(ToSarif)])),
             [new SarifInvocation(result.Ledger.IsAssessed, Notifications(result.Ledger))],
             "unicodeCodePoints",
-            [.. result.Diagnostics.Select(d => ToSarif(d, indexes[d.Id]))],
+            [.. AllOf(result).Select(r => ToSarif(r.Diagnostic, indexes[r.Diagnostic.Id], r.Suppression))],
             new SarifRunProperties(result.Ledger.LivingNodes.Count(), result.Ledger.Instances, result.Ledger.Channels));
         return new SarifLog(SchemaUri, "2.1.0", [run]);
     }
+
+    /// <summary>The findings, and those that are held back with what holds them.</summary>
+    private static IEnumerable<(Diagnostic Diagnostic, SarifSuppression? Suppression)> AllOf(LintResult result) =>
+        result.Diagnostics.Select(static d => (d, (SarifSuppression?)null))
+            .Concat(result.Suppressed.Select(static s => (s.Diagnostic, (SarifSuppression?)new SarifSuppression("inSource", s.Suppression.Reason.Length > 0 ? s.Suppression.Reason : null, ToSarif(s.Suppression.Location)))))
+            .Concat(result.Baselined.Select(static d => (d, (SarifSuppression?)new SarifSuppression("external", "in the baseline", null))));
 
     private static ImmutableArray<SarifNotification>? Notifications(Ledger ledger)
     {
@@ -61,7 +67,7 @@ public static class SarifReport
             rule is null ? null : new SarifRuleProperties(["puppet", "mysql", rule.Category]));
     }
 
-    private static SarifResult ToSarif(Diagnostic diagnostic, int ruleIndex) => new(
+    private static SarifResult ToSarif(Diagnostic diagnostic, int ruleIndex, SarifSuppression? suppression) => new(
         diagnostic.Id,
         ruleIndex,
         Level(diagnostic.Severity),
@@ -73,6 +79,8 @@ public static class SarifReport
             : null,
         ImmutableDictionary<string, string>.Empty.Add("puppetMySqlLint/v1", Fingerprint.Of(diagnostic)),
         diagnostic.Fixes.IsEmpty ? null : [.. diagnostic.Fixes.Select(ToSarif)],
+        suppression is null ? null : [suppression],
+        suppression is { Kind: "external" } ? "unchanged" : null,
         new SarifResultProperties(diagnostic.Confidence == Confidence.Definite ? "definite" : "possible", diagnostic.Nodes, diagnostic.Help));
 
     /// <summary>The way of the value. A step without a place keeps its words: it is a default or a fact.</summary>

@@ -1,0 +1,32 @@
+namespace PuppetMySqlLint.Tool;
+
+/// <summary>Writes a file whole or not at all: beside it first, then in its place.</summary>
+internal static class AtomicFile
+{
+    /// <param name="path">The file.</param>
+    /// <param name="written">Its name as the user knows it.</param>
+    /// <param name="write">Writes the contents.</param>
+    /// <exception cref="UsageException">It cannot be written; what was there is untouched.</exception>
+    public static void Write(string path, string written, Action<Stream> write)
+    {
+        // Where a link stands, what it leads to is written, and the link stays.
+        var target = File.Exists(path) && new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) is { } link ? link.FullName : path;
+        var beside = $"{target}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using (var stream = new FileStream(beside, FileMode.CreateNew, FileAccess.Write))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+            if (!OperatingSystem.IsWindows() && File.Exists(target))
+                File.SetUnixFileMode(beside, File.GetUnixFileMode(target));
+            File.Move(beside, target, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(beside);
+            throw new UsageException($"'{written}' cannot be written, and is as it was: {exception.Message}");
+        }
+    }
+}

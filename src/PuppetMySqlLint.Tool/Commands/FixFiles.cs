@@ -1,0 +1,60 @@
+using System.Text;
+using DiffPlex.Renderer;
+using PuppetMySqlLint.Text;
+
+namespace PuppetMySqlLint.Tool;
+
+/// <summary>What fixes make of files on disk: written in one go each, or shown.</summary>
+internal static class FixFiles
+{
+    /// <summary>Writes the files that changed, unless somebody has changed them since they were read.</summary>
+    public static void Write(Terminal terminal, FixResult fixes, string folder)
+    {
+        foreach (var file in fixes.Files)
+        {
+            var path = Path.Combine(folder, file.Path.Value);
+            if (!BytesOf(file.Before).AsSpan().SequenceEqual(File.ReadAllBytes(path)))
+                throw new UsageException($"'{file.Before.Path}' has changed while it was read: nothing more is written; run it again");
+            AtomicFile.Write(path, file.Before.Path, stream => stream.Write(BytesOf(file.After)));
+        }
+        Say(terminal, fixes, "fixed");
+    }
+
+    /// <summary>Shows the changes as a unified diff, which <c>patch -p1</c> and <c>git apply</c> take.</summary>
+    /// <returns>The exit code: 1 if there is anything to change, as <c>diff</c> has it.</returns>
+    public static int WriteDiff(Terminal terminal, FixResult fixes, ColorChoice color)
+    {
+        using var writer = terminal.OpenWriter();
+        var console = terminal.WantsColor(color);
+        foreach (var file in fixes.Files)
+        {
+            foreach (var line in UnidiffRenderer.GenerateUnidiff(file.Before.Text, file.After.Text, $"a/{file.Path}", $"b/{file.Path}").ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+                writer.WriteLine(console ? Colored(line) : line);
+        }
+        Say(terminal, fixes, "would be fixed");
+        return fixes.Files.IsEmpty ? ExitCode.Clean : ExitCode.Findings;
+    }
+
+    private static void Say(Terminal terminal, FixResult fixes, string done)
+    {
+        foreach (var applied in fixes.Applied)
+            terminal.Error.WriteLine($"{done}: {applied.Diagnostic.Id} {applied.Diagnostic.Location}: {applied.Fix.Title}");
+        foreach (var left in fixes.Left)
+            terminal.Error.WriteLine($"left: {left.Diagnostic.Id} {left.Diagnostic.Location}: {left.Fix.Title}: {left.Reason}");
+    }
+
+    private static string Colored(string line) => line switch
+    {
+        ['+', '+', ..] or ['-', '-', ..] => $"\e[1m{line}\e[0m",
+        ['+', ..] => $"\e[32m{line}\e[0m",
+        ['-', ..] => $"\e[31m{line}\e[0m",
+        ['@', ..] => $"\e[36m{line}\e[0m",
+        _ => line,
+    };
+
+    private static byte[] BytesOf(SourceText text)
+    {
+        byte[] body = Encoding.UTF8.GetBytes(text.Text);
+        return text.HasByteOrderMark ? [.. Encoding.UTF8.Preamble, .. body] : body;
+    }
+}
