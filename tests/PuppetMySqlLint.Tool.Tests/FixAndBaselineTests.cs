@@ -1,5 +1,4 @@
 using System.Text;
-using TestUtilities;
 
 namespace PuppetMySqlLint.Tool.Tests;
 
@@ -81,7 +80,7 @@ public sealed class FixAndBaselineTests : IDisposable
         foreach (var name in (string[])["manifests", "data", "hiera.yaml"])
             Directory.Move(Path.Combine(_folder, name), Path.Combine(home, name));
         Put("base.yaml", "rules: { duplicate-server-id: warning }\n");
-        File.AppendAllText(Path.Combine(_folder, "puppet-mysql-lint.yaml"), "extends: base.yaml\n");
+        await File.AppendAllTextAsync(Path.Combine(_folder, "puppet-mysql-lint.yaml"), "extends: base.yaml\n");
 
         var run = await Tool.RunAsync(new Tool.Surroundings { Directory = home }, "check", "--only", "duplicate-server-id", "--format", "json");
 
