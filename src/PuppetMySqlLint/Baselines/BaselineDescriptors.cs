@@ -10,5 +10,6 @@ public static class BaselineDescriptors
 
     /// <summary>A finding of the baseline is no longer there.</summary>
     public static DiagnosticDescriptor Fixed { get; } = new(
-        "PML0302", "baseline-entry-fixed", Severity.Error, "{0} in {1} is fixed, and the baseline still lists it: {2}. Write it anew with --write-baseline, so that it does not come back unseen") { IsIgnorable = false };
+        "PML0302", "baseline-entry-fixed", Severity.Error, "{0} in {1} is fixed, and the baseline still lists it: {2}. Write it anew with --write-baseline, so that it does not come back unseen")
+    { IsIgnorable = false };
 }
