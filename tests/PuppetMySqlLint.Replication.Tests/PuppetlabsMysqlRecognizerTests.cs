@@ -62,7 +62,7 @@ public sealed class PuppetlabsMysqlRecognizerTests
     public void In_8_x_the_default_stays_beside_another_spelling_and_comes_later(string puppetfile, string expected)
     {
         var context = Some.Recognize("db01", [Some.MySqlServer(("max-connections", 600))], puppetfile);
-        var fleet = FleetBuilder.Build([new FleetNode("db01", NodeExistence.Classified)], [context], HostInventory.Empty);
+        var fleet = FleetBuilder.Build([new FleetNode("db01", NodeExistence.Classified)], [context], FleetDeclarations.None);
         Assert.Equal(expected, fleet.Instances[0].Options.Find("max_connections")!.Setting.Value);
     }
 
