@@ -53,18 +53,30 @@ internal static class SettingGrammar
         from value in Expression
         select ((VariableScope?, SqlName, TextSpan)?)null;
 
+    private static readonly Parser<bool> SetOfComponent =
+        from set in Keyword("SET")
+        from assignments in SystemAssignment.DelimitedBy(Symbol(','))
+        select true;
+
     public static readonly Parser<SqlStatement> Set =
         from set in Keyword("SET")
         from assignments in SystemAssignment.Or(UserAssignment).DelimitedBy(Symbol(','))
         from statement in (Parser<SqlStatement>)(input => Result.Success<SqlStatement>(Assemble((SqlInput)input, assignments), input))
         select statement;
 
-    public static readonly Parser<SqlStatement> Install =
-        from install in Keyword("INSTALL")
+    private static readonly Parser<SqlStatement> Component =
+        from component in Keyword("COMPONENT")
+        from urns in TextValue.DelimitedBy(Symbol(','))
+        from settings in SetOfComponent.Optional()
+        select (SqlStatement)new InstallComponentStatement(default, [.. urns]);
+
+    private static readonly Parser<SqlStatement> Plugin =
         from plugin in Keyword("PLUGIN").Then(static _ => Name).Optional()
         from soname in Keyword("SONAME")
         from library in TextValue
         select (SqlStatement)new InstallPluginStatement(default, plugin.GetOrDefault()?.Text, library);
+
+    public static readonly Parser<SqlStatement> Install = Keyword("INSTALL").Then(static _ => Component.Or(Plugin));
 
     // A scope holds for the assignments behind it that name none.
     private static SetVariableStatement Assemble(

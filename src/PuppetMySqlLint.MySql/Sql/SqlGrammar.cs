@@ -21,7 +21,7 @@ internal static class SqlGrammar
         "GRANT" => AccountGrammar.Grant,
         "CREATE" when second is "USER" or "OR" => AccountGrammar.Create,
         "SET" when !OtherSets.Contains(second, StringComparer.Ordinal) => SettingGrammar.Set,
-        "INSTALL" when second is "PLUGIN" or "SONAME" => SettingGrammar.Install,
+        "INSTALL" when second is "PLUGIN" or "SONAME" or "COMPONENT" => SettingGrammar.Install,
         _ => null,
     };
 

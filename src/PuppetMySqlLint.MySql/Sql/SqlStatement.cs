@@ -24,6 +24,11 @@ public sealed record UnparsedSqlStatement(TextSpan Span, string Verb, string Rea
 /// <param name="Library">The shared library.</param>
 public sealed record InstallPluginStatement(TextSpan Span, string? Plugin, SqlValue Library) : SqlStatement(Span);
 
+/// <summary><c>INSTALL COMPONENT 'file://component_keyring_file'</c> (MySQL manual, "INSTALL COMPONENT Statement").</summary>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Urns">What is installed, as written.</param>
+public sealed record InstallComponentStatement(TextSpan Span, ImmutableArray<SqlValue> Urns) : SqlStatement(Span);
+
 /// <summary><c>SET GLOBAL a = 1, PERSIST b = 2</c>. Only assignments to system variables are kept.</summary>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Assignments">The assignments in their order.</param>

@@ -14,6 +14,12 @@ public sealed record ReplicationChannel(MySqlInstance Replica, HostReference Sou
     /// <summary>The source's port; null if it is not said.</summary>
     public int? Port { get; init; }
 
+    /// <summary>Where the port is written; null if it stands nowhere by itself.</summary>
+    public Origin? PortOrigin { get; init; }
+
+    /// <summary>Whether more may be said of it than is known, so that a port or a user that is null may be given after all.</summary>
+    public bool HasUnknownOptions { get; init; }
+
     /// <summary>User of the connection; null if it is not said or not known.</summary>
     public string? User { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace PuppetMySqlLint.Replication;
 
 /// <summary>Joins channels with the servers that have them and the hosts that they name.</summary>
@@ -13,6 +14,8 @@ internal static class ChannelAssembly
             {
                 Name = draft.Name,
                 Port = draft.Port,
+                PortOrigin = WrittenOrigin.Find(written, draft.Port?.ToString(CultureInfo.InvariantCulture)),
+                HasUnknownOptions = draft.HasUnknownOptions,
                 User = draft.User,
                 AutoPosition = draft.AutoPosition,
                 AssignsGtids = draft.AssignsGtids,

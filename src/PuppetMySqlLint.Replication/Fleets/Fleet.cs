@@ -14,6 +14,9 @@ public sealed record Fleet
     /// <summary>The accounts that may read a binary log.</summary>
     public ImmutableArray<ReplicationAccount> Accounts { get; init; } = [];
 
+    /// <summary>The other accounts that the repository declares: without that privilege, or with all of them as administrators have.</summary>
+    public ImmutableArray<ReplicationAccount> OtherAccounts { get; init; } = [];
+
     /// <summary>Who replicates from whom, as far as the repository says it.</summary>
     public ImmutableArray<ReplicationChannel> Channels { get; init; } = [];
 

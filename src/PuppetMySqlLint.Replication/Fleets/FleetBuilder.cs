@@ -26,6 +26,8 @@ public sealed class FleetBuilder
         var context = new RecognitionContext(_repository, node, catalog);
         foreach (var recognizer in _recognizers)
             recognizer.Recognize(context);
+        if (FailoverManager.Of(catalog) is { } manager)
+            context.FailoverManagers.Add(manager);
         return context;
     }
 
@@ -40,11 +42,13 @@ public sealed class FleetBuilder
         var instances = ImmutableArray.CreateBuilder<MySqlInstance>();
         var accounts = ImmutableArray.CreateBuilder<ReplicationAccount>();
         var channels = ImmutableArray.CreateBuilder<ReplicationChannel>();
+        var managers = new List<FailoverManager>();
         foreach (var context in recognized.OrderBy(static c => c.Node.Certname, StringComparer.Ordinal))
         {
             var node = byName[context.Node.Certname];
             var own = context.Instances.Values.OrderBy(static d => d.Name, StringComparer.Ordinal).Select(d => InstanceAssembly.Of(node, d, context, declarations)).ToList();
             instances.AddRange(own);
+            managers.AddRange(context.FailoverManagers);
             accounts.AddRange(AccountAssembly.Of(node, context.Accounts, hosts));
             channels.AddRange(ChannelAssembly.Of(node, own, context.Channels, hosts));
         }
@@ -54,10 +58,26 @@ public sealed class FleetBuilder
         {
             Nodes = nodes,
             Instances = instances.ToImmutable(),
-            Accounts = accounts.ToImmutable(),
+            Accounts = [.. accounts.Where(AccountAssembly.MayReplicate)],
+            OtherAccounts = [.. accounts.Where(static a => !AccountAssembly.MayReplicate(a))],
             Channels = channels.ToImmutable(),
             Hosts = hosts,
             DeclaredTopologies = topologies,
+        };
+        fleet = fleet with { Topologies = TopologyAssembly.Of(fleet) };
+        return WithInstances(fleet, RoleAuthorityEvidence.Spread(fleet, managers));
+    }
+
+    /// <summary>The fleet with servers of which more is known than before.</summary>
+    private static Fleet WithInstances(Fleet fleet, ImmutableArray<MySqlInstance> instances)
+    {
+        if (instances == fleet.Instances)
+            return fleet;
+        var known = instances.ToDictionary(static i => i);
+        fleet = fleet with
+        {
+            Instances = instances,
+            Channels = [.. fleet.Channels.Select(c => known.TryGetValue(c.Replica, out var replica) ? c with { Replica = replica } : c)],
         };
         return fleet with { Topologies = TopologyAssembly.Of(fleet) };
     }

@@ -27,7 +27,8 @@ internal static class InstanceAssembly
             Options = options,
             Confidence = draft.Confidence,
             IsWritableAtBoot = !WriteAccess.Read(options, flavor, version).IsReadOnly,
-            InstalledLibraries = [.. draft.InstalledLibraries],
+            InstalledPlugins = [.. draft.InstalledLibraries.Select(static p => new InstalledPlugin(p.Key, p.Value))],
+            RunTimeSettings = [.. draft.RunTimeSettings],
             RoleAuthority = AuthorityOf(node, declarations) is not RoleAuthority.Unknown and var stated ? stated : RoleAuthorityEvidence.Of(context.Catalog, options),
             RecognizedBy = [.. draft.RecognizedBy],
         };

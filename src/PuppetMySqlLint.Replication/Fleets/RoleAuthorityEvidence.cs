@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
 using PuppetMySqlLint.Semantics;
 
 namespace PuppetMySqlLint.Replication;
 
-/// <summary>Concludes from a node's configuration who decides which server is the primary.</summary>
+/// <summary>Concludes who decides which server is the primary: from a node's configuration, and from what other nodes run.</summary>
 internal static class RoleAuthorityEvidence
 {
+    private const string UsualAccount = "orchestrator";
+
     public static RoleAuthority Of(Catalog catalog, InstanceOptions options)
     {
         if (IsSet("group_replication_group_name"))
@@ -16,5 +19,27 @@ internal static class RoleAuthorityEvidence
         return RoleAuthority.Unknown;
 
         bool IsSet(string name) => options.Find(name) is { Setting.Value: not (null or "" or "OFF" or "0") };
+    }
+
+    /// <summary>
+    /// The fleet's servers with those found that an orchestrator elsewhere watches over. It watches over a topology as a whole: accounts
+    /// are created on one server and replicate to the others.
+    /// </summary>
+    /// <param name="fleet">The fleet with its topologies.</param>
+    /// <param name="managers">The orchestrators on all nodes.</param>
+    public static ImmutableArray<MySqlInstance> Spread(Fleet fleet, IReadOnlyList<FailoverManager> managers)
+    {
+        var accounts = fleet.Accounts.Concat(fleet.OtherAccounts).ToList();
+        var watched = fleet.Instances.Where(IsWatched).ToHashSet();
+        foreach (var topology in fleet.Topologies.Where(t => t.Instances.Any(watched.Contains)))
+            watched.UnionWith(topology.Instances);
+        return watched.Count == 0
+            ? fleet.Instances
+            : [.. fleet.Instances.Select(i => i.RoleAuthority == RoleAuthority.Unknown && watched.Contains(i) ? i with { RoleAuthority = RoleAuthority.Orchestrator } : i)];
+
+        bool IsWatched(MySqlInstance instance) =>
+            instance.RoleAuthority == RoleAuthority.Orchestrator
+            || (instance.RoleAuthority == RoleAuthority.Unknown
+                && (managers.Any(m => m.WatchesOver(instance.Node, accounts)) || accounts.Any(a => a.Node.Equals(instance.Node) && a.User == UsualAccount)));
     }
 }

@@ -19,8 +19,14 @@ public sealed record MySqlInstance(FleetNode Node, string Name, Origin Origin)
     /// <summary>The options that its option files set.</summary>
     public InstanceOptions Options { get; init; } = InstanceOptions.Empty;
 
-    /// <summary>Libraries of the plugins that statements install, beyond those that the options load: <c>semisync_source.so</c>.</summary>
-    public ImmutableArray<string> InstalledLibraries { get; init; } = [];
+    /// <summary>Plugins that statements install, beyond those that the options load.</summary>
+    public ImmutableArray<InstalledPlugin> InstalledPlugins { get; init; } = [];
+
+    /// <summary>Libraries of <see cref="InstalledPlugins"/>: <c>semisync_source.so</c>.</summary>
+    public IEnumerable<string> InstalledLibraries => InstalledPlugins.Select(static p => p.Library);
+
+    /// <summary>Variables that statements set while the server runs, until it stops: <c>SET GLOBAL read_only = OFF</c>.</summary>
+    public ImmutableArray<InstanceOption> RunTimeSettings { get; init; } = [];
 
     /// <summary>Whether it is set up in every state that the repository leaves open.</summary>
     public Confidence Confidence { get; init; } = Confidence.Definite;
@@ -43,6 +49,11 @@ public sealed record MySqlInstance(FleetNode Node, string Name, Origin Origin)
     /// <summary>The node's certname, with the instance's name where there are several.</summary>
     public override string ToString() => Name.Length == 0 ? Node.Certname : $"{Node.Certname}/{Name}";
 }
+
+/// <summary>A plugin that a statement installs.</summary>
+/// <param name="Library">Its library: <c>semisync_source.so</c>.</param>
+/// <param name="Origin">What installs it.</param>
+public sealed record InstalledPlugin(string Library, Origin Origin);
 
 /// <summary>Who decides which instance of a topology is the primary.</summary>
 public enum RoleAuthority

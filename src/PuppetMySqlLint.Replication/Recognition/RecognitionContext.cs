@@ -32,6 +32,9 @@ public sealed class RecognitionContext
 
     internal List<ChannelDraft> Channels { get; } = [];
 
+    /// <summary>Managers of fail-over that run on the node.</summary>
+    internal List<FailoverManager> FailoverManagers { get; } = [];
+
     /// <summary>Says that a server runs on the node; what several recognizers say of one is put together.</summary>
     /// <param name="recognizer">Who says so.</param>
     /// <param name="name">The instance's name; empty for the only one.</param>
@@ -88,8 +91,11 @@ public sealed class InstanceDraft(string name, Origin origin)
     /// <summary>Whether Puppet manages the server's main option file as a whole.</summary>
     public bool HasMainFile { get; set; }
 
-    /// <summary>Libraries of the plugins that statements install: <c>semisync_source.so</c>.</summary>
-    public ISet<string> InstalledLibraries { get; } = new SortedSet<string>(StringComparer.Ordinal);
+    /// <summary>Libraries of the plugins that statements install, <c>semisync_source.so</c>, with what installs them.</summary>
+    public IDictionary<string, Origin> InstalledLibraries { get; } = new SortedDictionary<string, Origin>(StringComparer.Ordinal);
+
+    /// <summary>Variables that statements set while the server runs, until it stops: <c>SET GLOBAL read_only = OFF</c>.</summary>
+    public IList<InstanceOption> RunTimeSettings { get; } = [];
 }
 
 /// <summary>What a recognizer says of an account.</summary>
@@ -98,7 +104,11 @@ public sealed class InstanceDraft(string name, Origin origin)
 /// <param name="Privileges">Privileges on all tables that are granted here, upper-case; empty for a mere account.</param>
 /// <param name="Origin">What declares it.</param>
 /// <param name="Confidence">Whether it is declared in every state that the repository leaves open.</param>
-public sealed record AccountDraft(string? User, string? Host, System.Collections.Immutable.ImmutableArray<string> Privileges, Origin Origin, Confidence Confidence);
+public sealed record AccountDraft(string? User, string? Host, System.Collections.Immutable.ImmutableArray<string> Privileges, Origin Origin, Confidence Confidence)
+{
+    /// <summary>Where the privileges are written; null if that is not known more closely than the declaration.</summary>
+    public Origin? PrivilegesOrigin { get; init; }
+}
 
 /// <summary>What a recognizer says of a channel.</summary>
 /// <param name="Source">The source's host; null if it is not known.</param>
@@ -116,6 +126,9 @@ public sealed record ChannelDraft(string? Source, Origin Origin)
 
     /// <summary>The source's port; null if it is not said.</summary>
     public int? Port { get; init; }
+
+    /// <summary>Whether more may be said of it than is known.</summary>
+    public bool HasUnknownOptions { get; init; }
 
     /// <summary>User of the connection; null if it is not said or not known.</summary>
     public string? User { get; init; }

@@ -20,6 +20,9 @@ internal static class Words
     public static string Server(MySqlInstance instance) =>
         instance.Version is { } version ? $"{instance.Flavor.DisplayName()} {version}" : instance.Flavor.DisplayName();
 
+    /// <summary>The verb of one or several: <c>waits</c>, <c>wait</c>.</summary>
+    public static string Verb(int number, string plural, string singular) => number == 1 ? singular : plural;
+
     /// <summary>A number with its noun: <c>no replica</c>, <c>1 replica</c>, <c>2 replicas</c>.</summary>
     public static string Count(long number, string noun) => number switch
     {

@@ -19,7 +19,7 @@ public sealed class AccountResources : IReplicationRecognizer
         foreach (var user in context.Catalog.OfType("Mysql_user"))
             AddUser(context, user.Title, user["ensure"], OriginOf(user), user.Confidence, user.IsVirtual || user.IsExported);
         foreach (var grant in context.Catalog.OfType("Mysql_grant"))
-            AddGrant(context, grant.Title, grant["ensure"], grant["user"], grant["table"], grant["privileges"], OriginOf(grant), grant.Confidence, grant.IsVirtual || grant.IsExported);
+            AddGrant(context, grant.Title, grant["ensure"], grant["user"], grant["table"], grant["privileges"], grant["options"], OriginOf(grant), grant.Confidence, grant.IsVirtual || grant.IsExported);
     }
 
     internal static void AddFromParameters(RecognitionContext context, CatalogResource server)
@@ -28,7 +28,7 @@ public sealed class AccountResources : IReplicationRecognizer
             AddUser(context, title.Value, body.Find("ensure"), title.Origin.Then(OriginKind.Computed, "user of mysql::server"), server.Confidence, isElsewhere: false);
         foreach (var (title, body) in Bodies(server["grants"]))
         {
-            AddGrant(context, title.Value, body.Find("ensure"), body.Find("user"), body.Find("table"), body.Find("privileges"),
+            AddGrant(context, title.Value, body.Find("ensure"), body.Find("user"), body.Find("table"), body.Find("privileges"), body.Find("options"),
                 title.Origin.Then(OriginKind.Computed, "grant of mysql::server"), server.Confidence, isElsewhere: false);
         }
     }
@@ -43,7 +43,7 @@ public sealed class AccountResources : IReplicationRecognizer
     }
 
     private static void AddGrant(
-        RecognitionContext context, string title, PuppetValue? ensure, PuppetValue? user, PuppetValue? table, PuppetValue? privileges, Origin origin, Confidence confidence, bool isElsewhere)
+        RecognitionContext context, string title, PuppetValue? ensure, PuppetValue? user, PuppetValue? table, PuppetValue? privileges, PuppetValue? options, Origin origin, Confidence confidence, bool isElsewhere)
     {
         if (isElsewhere || !IsPresent(ensure))
             return;
@@ -52,15 +52,15 @@ public sealed class AccountResources : IReplicationRecognizer
         var on = table is StringValue given ? given.Value : slash < 0 ? "*.*" : title[(slash + 1)..];
         var account = user is StringValue named ? named.Value : slash < 0 ? title : title[..slash];
         if (on is "*.*")
-            Add(context, account, Words(privileges), origin, confidence);
+            Add(context, account, Words(options).Contains("GRANT") ? Words(privileges).Add("GRANT OPTION") : Words(privileges), origin, confidence, privileges?.Origin);
     }
 
-    private static void Add(RecognitionContext context, string account, ImmutableArray<string> privileges, Origin origin, Confidence confidence)
+    private static void Add(RecognitionContext context, string account, ImmutableArray<string> privileges, Origin origin, Confidence confidence, Origin? privilegesOrigin = null)
     {
         var at = account.LastIndexOf('@');
         var user = Unquote(at < 0 ? account : account[..at]);
         var host = at < 0 ? "%" : Unquote(account[(at + 1)..]);
-        context.AddAccount(new AccountDraft(Known(user), Known(host), privileges, origin, confidence));
+        context.AddAccount(new AccountDraft(Known(user), Known(host), privileges, origin, confidence) { PrivilegesOrigin = privilegesOrigin });
     }
 
     /// <summary>An account's name is its title: where that was written is where the account stands.</summary>

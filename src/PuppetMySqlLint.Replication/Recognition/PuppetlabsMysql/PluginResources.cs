@@ -16,7 +16,7 @@ public sealed class PluginResources : IReplicationRecognizer
             if (plugin.IsVirtual || plugin.IsExported || plugin["ensure"] is StringValue { Value: "absent" } || plugin["soname"] is not StringValue library)
                 continue;
             if (context.Instances.TryGetValue("", out var draft))
-                draft.InstalledLibraries.Add(library.Value);
+                draft.InstalledLibraries.TryAdd(library.Value, library.Origin);
         }
     }
 }

@@ -54,6 +54,7 @@ public sealed class ExecSqlRecognizer : IReplicationRecognizer
                     Name = change.Channel?.Text ?? "",
                     Port = int.TryParse(change.Port?.Text, System.Globalization.CultureInfo.InvariantCulture, out var port) ? port : null,
                     User = change.User?.Text,
+                    HasUnknownOptions = change.HasUnknownOptions || change.Options.Any(static o => o is { Name: "PORT" or "USER", Value.IsKnown: false }),
                     AutoPosition = AutoPosition(change),
                     AssignsGtids = change.Find("ASSIGN_GTIDS_TO_ANONYMOUS_TRANSACTIONS")?.Text is { } assign && !string.Equals(assign, "OFF", StringComparison.OrdinalIgnoreCase),
                     Confidence = command.Confidence,
@@ -65,17 +66,27 @@ public sealed class ExecSqlRecognizer : IReplicationRecognizer
                 break;
             case GrantStatement { Level: "*.*" } grant:
                 foreach (var account in grant.Accounts)
-                    context.AddAccount(Draft(account.Name, grant.Privileges, command));
+                    context.AddAccount(Draft(account.Name, grant.HasGrantOption ? grant.Privileges.Add("GRANT OPTION") : grant.Privileges, command));
                 break;
             case InstallPluginStatement { Library.Text: { } library }:
-                Instance(context, command).InstalledLibraries.Add(library);
+                Instance(context, command).InstalledLibraries.TryAdd(library, command.Origin);
+                break;
+            case InstallComponentStatement install:
+                foreach (var urn in install.Urns.Where(static u => u.IsKnown))
+                    Instance(context, command).InstalledLibraries.TryAdd(LibraryOf(urn.Text!), command.Origin);
                 break;
             case SetVariableStatement set:
                 foreach (var assignment in set.Assignments.Where(static a => a.Scope is VariableScope.Persist or VariableScope.PersistOnly))
-                    Instance(context, command).Options.Add(Persisted(assignment, command));
+                    Instance(context, command).Options.Add(Assigned(assignment, command, OptionFilePaths.PersistedFile));
+                // What lasts until the server stops tells of a server only where something else sets one up.
+                foreach (var assignment in set.Assignments.Where(a => a.Scope == VariableScope.Global && context.Instances.Count > 0))
+                    Instance(context, command).RunTimeSettings.Add(Assigned(assignment, command, ""));
                 break;
         }
     }
+
+    /// <summary>A component's library: <c>component_keyring_file</c> of <c>file://component_keyring_file</c>.</summary>
+    private static string LibraryOf(string urn) => urn.StartsWith("file://", StringComparison.OrdinalIgnoreCase) ? urn["file://".Length..] : urn;
 
     /// <summary>The node's server. Where nothing else tells of it, none of its option files are known.</summary>
     private InstanceDraft Instance(RecognitionContext context, Command command)
@@ -87,13 +98,13 @@ public sealed class ExecSqlRecognizer : IReplicationRecognizer
         return draft;
     }
 
-    private static InstanceOption Persisted(SqlAssignment assignment, Command command)
+    private static InstanceOption Assigned(SqlAssignment assignment, Command command, string file)
     {
         // DEFAULT is the compiled-in value whatever the option files say: known to the server, not from here.
         var value = assignment.Value is { Kind: SqlValueKind.Word, Text: "DEFAULT" } or { Text: null } ? OptionText.Hole.ToString() : assignment.Value.Text;
         return new InstanceOption("mysqld", assignment.Name, OptionSetting.Of(assignment.Name, value), command.Origin)
         {
-            File = OptionFilePaths.PersistedFile,
+            File = file,
             Confidence = command.Confidence,
             IsSecret = assignment.Value.Kind == SqlValueKind.Secret,
         };

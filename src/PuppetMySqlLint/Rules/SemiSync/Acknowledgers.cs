@@ -14,9 +14,17 @@ internal sealed record Acknowledgers(ImmutableArray<MySqlInstance> Possible, Imm
     {
         var possible = fleet.Instances.Where(i => i.Node.IsLiving && !i.Equals(source) && MayReplicateFrom(fleet, i, source) && !SemiSyncWait.SurelyDoesNotAcknowledge(i));
         ImmutableArray<MySqlInstance> all = [.. possible.OrderBy(static i => i.ToString(), StringComparer.Ordinal)];
-        var accounts = fleet.Accounts.Where(a => a.Node.Equals(source.Node)).ToList();
+        var accounts = fleet.Accounts.Where(a => !ToolAccounts.IsOne(a) && (a.Node.Equals(source.Node) || (IsMoved(source) && IsPeer(fleet, a.Node, source)))).ToList();
         return new Acknowledgers(all, [.. all.Where(i => HasChannelTo(fleet, i, source) || accounts.Count == 0 || accounts.Any(a => LetsIn(a, i)))]);
     }
+
+    /// <summary>Those that can acknowledge, where they are fewer than needed; null where they suffice.</summary>
+    public ImmutableArray<MySqlInstance>? TooFewFor(int needed) => (Possible.Length < needed ? Possible : Declared) is var living && living.Length < needed ? living : null;
+
+    /// <summary>Whether channels are turned at run time, so that those in the repository say how it began, not how it is.</summary>
+    private static bool IsMoved(MySqlInstance source) => source.RoleAuthority is RoleAuthority.Orchestrator or RoleAuthority.Manual;
+
+    private static bool IsPeer(Fleet fleet, FleetNode node, MySqlInstance source) => fleet.TopologyOf(source) is { } topology && topology.Instances.Any(i => i.Node.Equals(node));
 
     private static bool HasChannelTo(Fleet fleet, MySqlInstance replica, MySqlInstance source) =>
         fleet.Channels.Any(c => c.Replica.Equals(replica) && c.Source.Node is { } node && node.Equals(source.Node));
@@ -25,6 +33,8 @@ internal sealed record Acknowledgers(ImmutableArray<MySqlInstance> Possible, Imm
     {
         var channels = fleet.Channels.Where(c => c.Replica.Equals(replica)).ToList();
         if (channels.Any(c => c.Source.Resolution is HostResolution.Unknown or HostResolution.Many || (c.Source.Node is { } node && node.Equals(source.Node))))
+            return true;
+        if (IsMoved(source) && IsPeer(fleet, replica.Node, source))
             return true;
         // With a channel elsewhere for certain, it acknowledges there.
         if (channels.Any(static c => c.Confidence == Confidence.Definite && c.Source.Resolution is HostResolution.Node or HostResolution.External))

@@ -1,5 +1,6 @@
 using PuppetMySqlLint.MySql;
 using PuppetMySqlLint.Replication;
+using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint;
 
@@ -24,7 +25,7 @@ internal sealed record SemiSyncWait(MySqlInstance Instance, SemiSyncSource Sourc
     /// <returns>Its settings; null if it is not known to wait.</returns>
     public static SemiSyncWait? Read(MySqlInstance instance, out string? unknown)
     {
-        var source = SemiSync.ReadSource(instance.Options, instance.Flavor, instance.Version);
+        var source = SemiSync.ReadSource(instance.Options, instance.Flavor, instance.Version, instance.InstalledLibraries);
         var enabled = instance.Options.Find(source.EnabledVariable.Name);
         unknown = source.IsEnabled is not null || source.IsActive is not null ? null
             : enabled is not null ? $"the value of {enabled.WrittenName} is not known"
@@ -34,5 +35,22 @@ internal sealed record SemiSyncWait(MySqlInstance Instance, SemiSyncSource Sourc
 
     /// <summary>Whether a server surely sends no acknowledgements.</summary>
     public static bool SurelyDoesNotAcknowledge(MySqlInstance replica) =>
-        SemiSync.ReadReplica(replica.Options, replica.Flavor, replica.Version).IsActive == false;
+        SemiSync.ReadReplica(replica.Options, replica.Flavor, replica.Version, replica.InstalledLibraries).IsActive == false;
+
+    /// <summary>The servers of a fleet that are known to wait, and whose members no group elects.</summary>
+    /// <param name="context">The fleet; where it cannot be told whether a server waits, that is noted there.</param>
+    /// <param name="descriptor">The rule that asks.</param>
+    public static IEnumerable<SemiSyncWait> All(FleetAnalysisContext context, DiagnosticDescriptor descriptor)
+    {
+        foreach (var instance in context.Instances)
+        {
+            // A group certifies transactions itself.
+            if (instance.RoleAuthority is RoleAuthority.GroupReplication or RoleAuthority.Galera)
+                continue;
+            if (Read(instance, out var unknown) is { } wait)
+                yield return wait;
+            else if (unknown is not null)
+                context.ReportUndecided(descriptor, unknown, instance.Node);
+        }
+    }
 }

@@ -38,8 +38,7 @@ internal sealed class SemiSyncWaitsForMissingReplicaAnalyzer : ReplicationAnalyz
         var needed = wait.Source.WaitCount ?? 1;
         var acknowledgers = Acknowledgers.Of(context.Fleet, wait.Instance);
         var isSure = acknowledgers.Possible.Length < needed;
-        var living = isSure ? acknowledgers.Possible : acknowledgers.Declared;
-        if (living.Length >= needed)
+        if (acknowledgers.TooFewFor(needed) is not { } living)
         {
             if (wait.Source.WaitCount is null && wait.WaitCount is { } hidden)
                 context.ReportUndecided(Descriptor, $"the value of {hidden.WrittenName} is not known", wait.Instance.Node);
