@@ -33,6 +33,10 @@ public class SemiSyncReplicaSideOffTests
         Site(3) + Source() + Replica(2) + Replica(3) + Node(4, "plugin_load_add: semisync_replica.so", "rpl_semi_sync_replica_enabled: 'OFF'"));
 
     [Fact]
+    public void One_that_gathers_from_several_sources_takes_the_place_of_none() => Assert.Empty(Some.Fleet(
+        [Some.MySql("db01", Waits), Some.MySql("db02", Acknowledges), Some.MySql("db03"), Some.MySql("db04")], ["db02 < db01", "db03 < db01", "db03 < db04"]).Judge(Rule));
+
+    [Fact]
     public void MariaDB_has_the_old_words()
     {
         var finding = Assert.Single(Some.Fleet(

@@ -1,6 +1,5 @@
 using PuppetMySqlLint.MySql;
 using PuppetMySqlLint.Replication;
-using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint;
 
@@ -37,20 +36,11 @@ internal sealed record SemiSyncWait(MySqlInstance Instance, SemiSyncSource Sourc
     public static bool SurelyDoesNotAcknowledge(MySqlInstance replica) =>
         SemiSync.ReadReplica(replica.Options, replica.Flavor, replica.Version, replica.InstalledLibraries).IsActive == false;
 
-    /// <summary>The servers of a fleet that are known to wait, and whose members no group elects.</summary>
-    /// <param name="context">The fleet; where it cannot be told whether a server waits, that is noted there.</param>
-    /// <param name="descriptor">The rule that asks.</param>
-    public static IEnumerable<SemiSyncWait> All(FleetAnalysisContext context, DiagnosticDescriptor descriptor)
-    {
-        foreach (var instance in context.Instances)
-        {
-            // A group certifies transactions itself.
-            if (instance.RoleAuthority is RoleAuthority.GroupReplication or RoleAuthority.Galera)
-                continue;
-            if (Read(instance, out var unknown) is { } wait)
-                yield return wait;
-            else if (unknown is not null)
-                context.ReportUndecided(descriptor, unknown, instance.Node);
-        }
-    }
+    /// <summary>
+    /// The servers of a fleet that are known to wait, but for members of a group, which certifies transactions itself. Where that cannot be told,
+    /// semi-sync-waits-for-missing-replica says so.
+    /// </summary>
+    public static IEnumerable<SemiSyncWait> All(FleetAnalysisContext context) => context.Instances
+        .Where(static i => i.RoleAuthority is not (RoleAuthority.GroupReplication or RoleAuthority.Galera))
+        .Select(static i => Read(i, out _)).OfType<SemiSyncWait>();
 }

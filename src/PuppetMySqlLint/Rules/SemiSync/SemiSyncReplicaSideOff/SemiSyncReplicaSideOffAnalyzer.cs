@@ -14,7 +14,7 @@ internal sealed class SemiSyncReplicaSideOffAnalyzer : ReplicationAnalyzer
 
     private static void Analyze(FleetAnalysisContext context)
     {
-        var findings = SemiSyncWait.All(context, Descriptor).SelectMany(w => Judge(context, w));
+        var findings = SemiSyncWait.All(context).SelectMany(w => Judge(context, w));
         foreach (var group in findings.GroupBy(static f => (f.Origin.PrimaryLocation, Source: f.Wait.Instance, f.Reason, f.Confidence)))
             Report(context, [.. group.OrderBy(static f => f.Replica.ToString(), StringComparer.Ordinal)]);
     }
@@ -33,8 +33,9 @@ internal sealed class SemiSyncReplicaSideOffAnalyzer : ReplicationAnalyzer
             var setting = replica.Options.Find(side.EnabledVariable.Name);
             if (side.IsEnabled is null && side.IsActive is null)
                 context.ReportUndecided(Descriptor, setting is null ? replica.Options.Openness?.Description ?? "the replica's options are not known" : $"the value of {setting.WrittenName} is not known", replica.Node);
-            // Where it says OFF and others are left over, it is meant: a delayed replica, or one far away.
-            if (side.IsActive != false || (setting is not null && acknowledgers.Declared.Length > needed))
+            // Where it says OFF and others are left over, it is meant: a delayed replica, or one far away. One that gathers from several
+            // sources can take the place of none.
+            if (side.IsActive != false || context.Fleet.Channels.Count(c => c.Replica.Equals(replica)) > 1 || (setting is not null && acknowledgers.Declared.Length > needed))
                 continue;
             var isSure = wait.IsSure && channel.Confidence == Confidence.Definite && replica.Confidence == Confidence.Definite && setting is not { Confidence: Confidence.Possible };
             yield return new Finding(wait, replica, channel, setting, setting is null ? $"nothing sets {side.EnabledVariable.NameFor(replica.Flavor, replica.Version)}" : $"{setting} switches its side off", isSure ? Confidence.Definite : Confidence.Possible);

@@ -17,7 +17,7 @@ internal sealed class SemiSyncTimeOutTooLongAnalyzer : ReplicationAnalyzer
     private static void Analyze(FleetAnalysisContext context)
     {
         var waits = new List<SemiSyncWait>();
-        foreach (var wait in SemiSyncWait.All(context, Descriptor))
+        foreach (var wait in SemiSyncWait.All(context))
         {
             if (wait.Timeout is not { } setting)
                 continue;

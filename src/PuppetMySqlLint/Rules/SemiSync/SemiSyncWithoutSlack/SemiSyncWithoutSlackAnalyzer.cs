@@ -20,7 +20,7 @@ internal sealed class SemiSyncWithoutSlackAnalyzer : ReplicationAnalyzer
 
     private static void Analyze(FleetAnalysisContext context)
     {
-        var findings = SemiSyncWait.All(context, Descriptor).Select(w => Judge(context, w)).OfType<Finding>().ToList();
+        var findings = SemiSyncWait.All(context).Select(w => Judge(context, w)).OfType<Finding>().ToList();
         // Candidates of one role share the line, and each has the others for its replicas.
         foreach (var group in findings.GroupBy(static f => (f.Setting.Origin.PrimaryLocation, f.Needed, f.Timeout, Alone: f.Setting.Origin.PrimaryLocation is null ? f.Wait.Instance : null)))
             Report(context, [.. group.OrderBy(static f => f.Wait.Instance.ToString(), StringComparer.Ordinal)]);
