@@ -13,6 +13,9 @@ public sealed record InstanceOption(string Group, string WrittenName, OptionSett
     /// <summary>The option file on the node; empty if it is not known.</summary>
     public string File { get; init; } = "";
 
+    /// <summary>What the text was made from in which the option stands, all of it; null if that is not known. A piece of the value may be written there.</summary>
+    public Origin? TextOrigin { get; init; }
+
     /// <summary>Whether it is set in every state that the repository leaves open.</summary>
     public Confidence Confidence { get; init; } = Confidence.Definite;
 

@@ -89,7 +89,7 @@ internal static partial class SecretMask
     [GeneratedRegex($$"""^\s*(-\s+)?['"]?[\w:.@-]+['"]?:\s+(?!{{Harmless}}\s*$|[|>&{\[]|['"•]|#)(?<secret>\S.*)$""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex YamlValue();
 
-    private const string Names = @"[\w:.-]*(?:passw(?:or)?d|passphrase|pwd|secret|token|api_?key|private_?key|credential|auth_string|password_hash)[\w:.-]*";
+    private const string Names = @"[\w:.-]*(?:passw(?:or)?d|passphrase|pass(?![a-z])|(?<![a-z])pw(?![a-z])|pwd|secret|token|api_?key|private_?key|credential|auth_string|sst_auth|password_hash)[\w:.-]*";
 
     [GeneratedRegex(@"ENC\[[^\]]*\]?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex Encrypted();

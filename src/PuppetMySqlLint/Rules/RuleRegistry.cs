@@ -14,6 +14,11 @@ internal static class RuleRegistry
         new(GtidModeWithoutConsistencyAnalyzer.Descriptor, "gtid", HasFix: true, static () => new GtidModeWithoutConsistencyAnalyzer()),
         new(SemiSyncWaitsForMissingReplicaAnalyzer.Descriptor, "semi-sync", HasFix: true, static () => new SemiSyncWaitsForMissingReplicaAnalyzer()),
         new(ReplicationSourceDoesNotExistAnalyzer.Descriptor, "topology", HasFix: false, static () => new ReplicationSourceDoesNotExistAnalyzer()),
+        new(ClusterPeerDoesNotExistAnalyzer.Descriptor, "cluster", HasFix: false, static () => new ClusterPeerDoesNotExistAnalyzer()),
+        new(ReplicationSourceIsSelfAnalyzer.Descriptor, "topology", HasFix: false, static () => new ReplicationSourceIsSelfAnalyzer()),
+        new(SourcePortMismatchAnalyzer.Descriptor, "topology", HasFix: true, static () => new SourcePortMismatchAnalyzer()),
+        new(ReplicaNotGrantedAnalyzer.Descriptor, "accounts", HasFix: false, static () => new ReplicaNotGrantedAnalyzer()),
+        new(ReplicationCycleAnalyzer.Descriptor, "topology", HasFix: false, static () => new ReplicationCycleAnalyzer()),
         new(SemiSyncPluginMismatchAnalyzer.Descriptor, "semi-sync", HasFix: true, static () => new SemiSyncPluginMismatchAnalyzer()),
         new(SemiSyncPluginNotLoadedAnalyzer.Descriptor, "semi-sync", HasFix: false, static () => new SemiSyncPluginNotLoadedAnalyzer()),
         new(SemiSyncTimeOutUnitAnalyzer.Descriptor, "semi-sync", HasFix: true, static () => new SemiSyncTimeOutUnitAnalyzer()),
@@ -33,10 +38,14 @@ internal static class RuleRegistry
         new(GtidModesDifferAnalyzer.Descriptor, "gtid", HasFix: false, static () => new GtidModesDifferAnalyzer()),
         new(AutoPositionWithoutGtidAnalyzer.Descriptor, "gtid", HasFix: false, static () => new AutoPositionWithoutGtidAnalyzer()),
         new(CommaInReplicationFilterAnalyzer.Descriptor, "options", HasFix: true, static () => new CommaInReplicationFilterAnalyzer()),
+        new(PrimaryStartsReadOnlyAnalyzer.Descriptor, "topology", HasFix: true, static () => new PrimaryStartsReadOnlyAnalyzer()),
         new(WritableReplicaAnalyzer.Descriptor, "topology", HasFix: true, static () => new WritableReplicaAnalyzer()),
         new(ReportHostIsNobodyAnalyzer.Descriptor, "identity", HasFix: false, static () => new ReportHostIsNobodyAnalyzer()),
         new(OptionSetTwiceAnalyzer.Descriptor, "options", HasFix: true, static () => new OptionSetTwiceAnalyzer()),
         new(ReplicationAccountForMissingHostAnalyzer.Descriptor, "accounts", HasFix: false, static () => new ReplicationAccountForMissingHostAnalyzer()),
+        new(ClearTextPasswordAnalyzer.Descriptor, "accounts", HasFix: false, static () => new ClearTextPasswordAnalyzer()),
+        new(ReplicationAccountWithExcessPrivilegesAnalyzer.Descriptor, "accounts", HasFix: false, static () => new ReplicationAccountWithExcessPrivilegesAnalyzer()),
+        new(ReplicationAccountOpenToAnyHostAnalyzer.Descriptor, "accounts", HasFix: false, static () => new ReplicationAccountOpenToAnyHostAnalyzer()),
     ];
 
     private static readonly ImmutableDictionary<string, int> Orders =

@@ -39,7 +39,7 @@ public sealed class OptionFileRecognizer : IReplicationRecognizer
         // An ERB template says which value made a line; otherwise that is known only where one value alone is written like the line's.
         var map = (content as StringValue)?.Map;
         var rendered = new Origin(OriginKind.ResourceParameter, $"content of {file}", content.Origin.Location ?? file.Location);
-        Add(context, file, path, OptionFile.Parse(OptionHash.TextOf(content)), OriginOf, content.ContainsSecret);
+        Add(context, file, path, OptionFile.Parse(OptionHash.TextOf(content)), OriginOf, content.ContainsSecret, content.Origin);
 
         Origin OriginOf(OptionFileEntry entry)
         {
@@ -59,7 +59,7 @@ public sealed class OptionFileRecognizer : IReplicationRecognizer
             LeaveOpen(context.AddInstance(this, "", file.Origin), new UnknownReason(UnknownKind.ExternalData, $"{path} is copied from a file that is not in the repository"));
     }
 
-    private void Add(RecognitionContext context, CatalogResource file, string path, OptionFile parsed, Func<OptionFileEntry, Origin> originOf, bool isSecret)
+    private void Add(RecognitionContext context, CatalogResource file, string path, OptionFile parsed, Func<OptionFileEntry, Origin> originOf, bool isSecret, Origin? textOrigin = null)
     {
         var server = parsed.Entries.Where(static e => e.Group is { } group && OptionGroups.IsReadBy(group, ServerFlavor.Unknown, null) != false).ToList();
         var isMain = OptionFilePaths.ReadingOrder(path) == 0 && parsed.Includes.Any();
@@ -72,6 +72,7 @@ public sealed class OptionFileRecognizer : IReplicationRecognizer
             draft.Options.Add(new InstanceOption(entry.Group!, parsed.Source.ToString(entry.NameSpan), entry.Setting, originOf(entry))
             {
                 File = path,
+                TextOrigin = textOrigin,
                 Confidence = file.Confidence,
                 IsSecret = isSecret,
             });

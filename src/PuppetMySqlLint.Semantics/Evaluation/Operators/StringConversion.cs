@@ -36,21 +36,23 @@ internal static class StringConversion
             length += text.Length;
             ValueBudget.CheckLength(length);
             isSecret |= part is not SensitiveValue && part.ContainsSecret;
-            if (IsCause(part))
+            if (IsCause(part, computed))
                 causes++;
         }
-        return new StringValue(string.Concat(texts), causes == 0 ? computed : computed with { Causes = CausesIn(parts, causes) }, isSecret);
+        return new StringValue(string.Concat(texts), causes == 0 ? computed : computed with { Causes = CausesIn(parts, causes, computed) }, isSecret);
     }
 
-    /// <summary>What was only written down decides nothing.</summary>
-    private static bool IsCause(PuppetValue part) => part.Origin.Kind != OriginKind.Literal || part is not StringValue;
+    /// <summary>The text of the string itself decides nothing; what a variable brings in does, though it was only written down elsewhere.</summary>
+    private static bool IsCause(PuppetValue part, Origin computed) =>
+        part.Origin.Kind != OriginKind.Literal || part is not StringValue
+        || (part.Origin.Location is { } place && computed.Location is { } whole && !(ReferenceEquals(place.Source, whole.Source) && whole.Span.Start <= place.Span.Start && place.Span.End <= whole.Span.End));
 
-    private static ImmutableArray<Origin> CausesIn(IReadOnlyList<PuppetValue> parts, int count)
+    private static ImmutableArray<Origin> CausesIn(IReadOnlyList<PuppetValue> parts, int count, Origin computed)
     {
         var causes = new Origin[count];
         for (var i = parts.Count - 1; count > 0; i--)
         {
-            if (IsCause(parts[i]))
+            if (IsCause(parts[i], computed))
                 causes[--count] = parts[i].Origin;
         }
         return ImmutableCollectionsMarshal.AsImmutableArray(causes);

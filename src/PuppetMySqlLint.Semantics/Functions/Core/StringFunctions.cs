@@ -42,7 +42,7 @@ internal static class StringFunctions
         }
         if (array.Openness is { } openness)
             pieces.Add(new UnknownValue(openness, array.Origin));
-        return Interpolation.Concatenate(pieces, array.Elements is [var first, ..] ? call.Origin with { Causes = [first.Origin, array.Origin] } : call.ResultOrigin);
+        return Interpolation.Concatenate(pieces, array.Elements.IsEmpty ? call.ResultOrigin : call.Origin with { Causes = [.. array.Elements.Select(static e => e.Origin), array.Origin] });
     }
 
     private static PuppetValue Length(FunctionCall call) => call[0] switch
