@@ -21,7 +21,7 @@ public static class WrittenOrigin
         All(origin, text).DistinctBy(static o => o.Location).Take(2).ToList() is [var only] ? only : null;
 
     /// <summary>The deepest come first.</summary>
-    private static List<Origin> All(Origin origin, string? text)
+    internal static List<Origin> All(Origin origin, string? text)
     {
         if (string.IsNullOrEmpty(text))
             return [];

@@ -39,16 +39,23 @@ public sealed class OptionFileRecognizer : IReplicationRecognizer
         // An ERB template says which value made a line; otherwise that is known only where one value alone is written like the line's.
         var map = (content as StringValue)?.Map;
         var rendered = new Origin(OriginKind.ResourceParameter, $"content of {file}", content.Origin.Location ?? file.Location);
-        Add(context, file, path, OptionFile.Parse(OptionHash.TextOf(content)), OriginOf, content.ContainsSecret, content.Origin);
+        var parsed = OptionFile.Parse(OptionHash.TextOf(content));
+        var times = parsed.Entries.Where(static e => e.Value is { Length: > 0 }).CountBy(static e => e.Value!, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+        Add(context, file, path, parsed, OriginOf, content.ContainsSecret, content.Origin);
 
         Origin OriginOf(OptionFileEntry entry)
         {
             var line = map?.OriginOf(entry.ValueSpan is { IsEmpty: false } value ? value : entry.Span);
             return RenderedFrom(context, entry, file, line?.Location)
                 ?? line?.Then(OriginKind.ResourceParameter, $"content of {file}", file.Location)
-                ?? WrittenOrigin.FindOnly(content.Origin, entry.Value)?.Then(OriginKind.ResourceParameter, $"content of {file}", file.Location)
+                ?? WrittenFor(entry)?.Then(OriginKind.ResourceParameter, $"content of {file}", file.Location)
                 ?? rendered;
         }
+
+        // ON stands in many lines, and only some of them come from data: then the name has to be the option's as well.
+        Origin? WrittenFor(OptionFileEntry entry) => entry.Value is { Length: > 0 } value && times[value] > 1
+            ? WrittenOrigin.All(content.Origin, value).Where(o => OptionName.Normalize(o.Description).Contains(entry.Name.Name, StringComparison.Ordinal)).DistinctBy(static o => o.Location).Take(2).ToList() is [var only] ? only : null
+            : WrittenOrigin.FindOnly(content.Origin, entry.Value);
     }
 
     private void AddCopied(RecognitionContext context, CatalogResource file, string path, PuppetValue source)

@@ -69,10 +69,26 @@ internal static class LookupFunctions
 
     private static PuppetValue Checked(Request request, PuppetValue value)
     {
-        if (request.Type is not null && request.Type.IsInstance(value) is false)
+        if (request.Type is not null && request.Type.IsInstance(value) is false && !MayBeMissing(request.Type))
             throw PuppetError.Plain(TypeMismatch.ForSubject("Found value has wrong type,", request.Type, TypeInference.Infer(value)));
         return value;
     }
+
+    /// <summary>
+    /// Whether a name in the type may be an alias of a module that is not here: it reads as a resource type, and no data are of one.
+    /// </summary>
+    private static bool MayBeMissing(PuppetType type) => type switch
+    {
+        ResourceReferenceType reference => reference.TypeName.Contains("::", StringComparison.Ordinal),
+        OptionalType { Type: { } inner } => MayBeMissing(inner),
+        NotUndefType { Type: { } inner } => MayBeMissing(inner),
+        VariantType variant => variant.Types.Any(MayBeMissing),
+        ArrayType array => MayBeMissing(array.Element),
+        HashType hash => MayBeMissing(hash.Key) || MayBeMissing(hash.Value),
+        TupleType tuple => tuple.Types.Any(MayBeMissing),
+        StructType record => record.Elements.Any(static e => MayBeMissing(e.Value)),
+        _ => false,
+    };
 
     private static Request Read(CatalogCall call)
     {

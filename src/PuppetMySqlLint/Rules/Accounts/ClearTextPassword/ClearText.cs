@@ -46,7 +46,7 @@ internal static partial class ClearText
     };
 
     // *HEX40 and a locked account's "*…", crypt's $A$005$…, hexadecimal and Base64 of some length.
-    [GeneratedRegex(@"^\*|^\$[A-Za-z0-9]{1,3}\$|^(0x)?[0-9A-Fa-f]{40,}$|^\{[A-Z0-9-]+\}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\*|^\$[A-Za-z0-9]{1,3}\$|^0x([0-9A-Fa-f]{2})+$|^[0-9A-Fa-f]{40,}$|^\{[A-Z0-9-]+\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Hash();
 
     [GeneratedRegex(@"ENC\[|DEC\(|%\{|\$\{|<%|^<.*>$|^\{\{|^__.*__$|^(vault|arn|file|secret|hiera|env|ssm|op|gcpsm|azkv)[:!]|^!|^/\S+$|^(x+|\*+|•+|\.+|-+|redacted|hidden|masked|placeholder|dummy)$|BEGIN (PKCS7|CERTIFICATE|PGP)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

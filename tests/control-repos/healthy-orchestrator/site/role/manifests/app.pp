@@ -1,0 +1,4 @@
+class role::app {
+  include profile::platform
+  include profile::app
+}

@@ -1,0 +1,4 @@
+class role::orchestrator {
+  include profile::platform
+  include profile::failover
+}
