@@ -14,7 +14,7 @@ class profile::booking (
     ensure  => file,
     owner   => 'booking',
     mode    => '0400',
-    content => Sensitive(stdlib::to_json({
+    content => Sensitive(to_json({
       'hosts'    => $databases,
       'user'     => 'booking',
       'password' => $password.unwrap,

@@ -41,7 +41,7 @@ class profile::failover (
     ensure  => file,
     owner   => 'root',
     mode    => '0600',
-    content => Sensitive(stdlib::to_json_pretty($settings + $raft + $access + $recovery)),
+    content => Sensitive(to_json_pretty($settings + $raft + $access + $recovery)),
     require => Package['orchestrator'],
     notify  => Service['orchestrator'],
   }
