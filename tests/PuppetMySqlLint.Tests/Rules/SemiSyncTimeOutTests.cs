@@ -75,6 +75,15 @@ public class SemiSyncTimeOutTests
         Site(2) + Source($"rpl_semi_sync_source_timeout: [|'{written}'|]") + Replica(2) + Replica(3), Source($"rpl_semi_sync_source_timeout: '{milliseconds}'"));
 
     [Theory]
+    [InlineData("10s")]
+    [InlineData("-1")]
+    public void One_value_is_one_finding(string written)
+    {
+        var findings = Some.Fleet([Some.MySql("db01", [.. Waits, $"rpl_semi_sync_source_timeout: {written}"])]).Lint().Diagnostics.Where(d => d.Location?.Text == written);
+        Assert.Equal([Unit], findings.Select(static d => d.Descriptor.Name));
+    }
+
+    [Theory]
     [InlineData("1")]
     [InlineData("30")]
     public async Task So_few_milliseconds_were_meant_as_seconds(string number) => await Test(Unit).VerifyFixAsync(

@@ -43,7 +43,7 @@ public class HealthyClustersTests
         var member = (await LintAsync("healthy-galera")).Fleet.Instances[0];
 
         Assert.EndsWith("data/all.yaml", member.Options.Find("slow_query_log")!.Origin.PrimaryLocation?.Path, StringComparison.Ordinal);
-        Assert.EndsWith("server.pp", member.Options.Find("gtid_strict_mode")!.Origin.PrimaryLocation?.Path, StringComparison.Ordinal);
+        Assert.EndsWith("my.cnf.epp", member.Options.Find("gtid_strict_mode")!.Origin.PrimaryLocation?.Path, StringComparison.Ordinal);
     }
 
     private static async Task<LintResult> LintAsync(string name) => await Linter.Create().LintAsync(

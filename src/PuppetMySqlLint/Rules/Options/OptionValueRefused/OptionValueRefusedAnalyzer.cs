@@ -21,7 +21,7 @@ internal sealed class OptionValueRefusedAnalyzer : ReplicationAnalyzer
         var value = OptionValue.Read(variable, option.Setting, instance.Flavor, instance.Version);
         if (value.IsUnknown && option.IsUnknown && variable.Type != VariableType.Text)
             context.ReportUndecided(Descriptor, $"the value of {option.WrittenName} is not known", instance.Node);
-        if (Consequence(value, option, Words(variable, instance)) is not { } consequence || OptionChangedByYamlAnalyzer.SpeaksOf(instance, option))
+        if (Consequence(value, option, Words(variable, instance)) is not { } consequence || OptionChangedByYamlAnalyzer.SpeaksOf(instance, option) || SemiSyncTimeOutUnitAnalyzer.SpeaksOf(option, value))
             return null;
         return Cause.Of(instance, option, consequence) with
         {

@@ -26,6 +26,10 @@ internal sealed class SemiSyncTimeOutUnitAnalyzer : ReplicationAnalyzer
             Report(context, [.. group.OrderBy(static f => f.Instance.ToString(), StringComparer.Ordinal)]);
     }
 
+    /// <summary>Whether a value that servers refuse or change is this rule's case.</summary>
+    public static bool SpeaksOf(InstanceOption option, OptionValue value) =>
+        Variables.Contains(value.Variable.Name, StringComparer.Ordinal) && (value.Issue == OptionValueIssue.NotANumber || option.Setting.Value?.TrimStart().StartsWith('-') == true);
+
     private static Finding? Judge(FleetAnalysisContext context, MySqlInstance instance, string variable)
     {
         if (instance.Options.Find(variable) is not { } setting || OptionReading.Of(instance, variable) is not { } reading)

@@ -4,14 +4,14 @@
 # @param hashes    user => password hash, encrypted
 class profile::mariadb::accounts (
   Hash[String[1], Hash[String[1], Array[String[1]]]] $accounts,
-  Hash[String[1], Sensitive[String[1]]]              $hashes,
+  Hash[String[1], String[1]]                         $hashes,
 ) {
   $accounts.each |$account, $grants| {
     $user = $account.split('@')[0]
 
     mysql_user { $account:
       ensure        => present,
-      password_hash => $hashes[$user],
+      password_hash => Sensitive($hashes[$user]),
     }
 
     $grants.each |$table, $privileges| {
