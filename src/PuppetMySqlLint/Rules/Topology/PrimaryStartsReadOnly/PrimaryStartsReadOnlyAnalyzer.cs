@@ -11,7 +11,7 @@ internal sealed class PrimaryStartsReadOnlyAnalyzer : ReplicationAnalyzer
         "PML3006", "primary-starts-read-only", Severity.Error, "{0} {1} {2} and {3} no writes after a start: {4}, and nothing in the repository takes it back");
 
     // The second switches the first on.
-    private static readonly string[] Options = ["read_only", "super_read_only"];
+    private static readonly string[] Switches = ["read_only", "super_read_only"];
 
     /// <inheritdoc/>
     /// <remarks>Under a manager of fail-over every server starts read-only, and the manager opens one: that is good practice.</remarks>
@@ -31,17 +31,17 @@ internal sealed class PrimaryStartsReadOnlyAnalyzer : ReplicationAnalyzer
         var channels = topology.Channels.Where(c => c.Replica.Node.IsLiving && c.Source.Node is { } node && node.Equals(primary.Node)).ToList();
         if (channels.Count == 0)
             return null;
-        var readings = Options.Where(o => OptionReading.MayExist(primary, o)).Select(o => OptionReading.Of(primary, o)).ToList();
+        var readings = Switches.Where(o => OptionReading.MayExist(primary, o)).Select(o => OptionReading.Of(primary, o)).ToList();
         if (readings.Find(static r => r.Boolean == true)?.Setting is not { } setting)
         {
             if (readings.Find(static r => r is { Setting: not null, Unknown: not null }) is { } hidden)
                 context.ReportUndecided(Descriptor, hidden.Unknown!, primary.Node);
             return null;
         }
-        if (primary.RunTimeSettings.Any(static s => Options.Contains(s.Setting.Name.Name, StringComparer.Ordinal) && IsOff(s)))
+        if (primary.RunTimeSettings.Any(static s => Switches.Contains(s.Setting.Name.Name, StringComparer.Ordinal) && IsOff(s)))
             return null;
         // Where one line makes all of them read-only, somebody may open the primary by hand, on purpose.
-        var isShared = channels.Exists(c => Options.Select(c.Replica.Options.Find).Any(s => s?.Origin.PrimaryLocation is { } place && place == setting.Origin.PrimaryLocation));
+        var isShared = channels.Exists(c => Switches.Select(c.Replica.Options.Find).Any(s => s?.Origin.PrimaryLocation is { } place && place == setting.Origin.PrimaryLocation));
         var isSure = !isShared && primary.Confidence == Confidence.Definite && setting.Confidence == Confidence.Definite && channels.Exists(static c => c.Confidence == Confidence.Definite);
         return new Finding(primary, setting, channels, isShared ? Severity.Warning : Severity.Error, isSure ? Confidence.Definite : Confidence.Possible);
     }
