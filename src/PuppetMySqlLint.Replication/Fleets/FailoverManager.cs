@@ -45,6 +45,6 @@ internal sealed partial record FailoverManager(string? User, IReadOnlySet<string
     [GeneratedRegex("""["']?(MySQLTopologyUser|mysql_topology_user|topology_user)["']?\s*[:=]>?\s*["']?(?<user>[\w.-]+)""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex TopologyUser();
 
-    [GeneratedRegex(@"[A-Za-z0-9][A-Za-z0-9.:-]*[A-Za-z0-9]", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[A-Za-z0-9][A-Za-z0-9.-]*[A-Za-z0-9]", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Word();
 }
