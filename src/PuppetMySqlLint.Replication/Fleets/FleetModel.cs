@@ -29,23 +29,41 @@ public sealed record FleetModel(Fleet Fleet, ImmutableArray<Catalog> Catalogs, I
     /// <param name="keepCatalogs">Whether catalogs are kept whole.</param>
     /// <param name="compilerOptions">Functions of your own; null for nothing beyond the repository.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static async Task<FleetModel> BuildAsync(
+    public static Task<FleetModel> BuildAsync(
         ControlRepository repository, ImmutableArray<IReplicationRecognizer> recognizers, FleetDeclarations declarations,
         int jobs = 0, IProgress<FleetProgress>? progress = null, Action<Catalog>? onCatalog = null, bool keepCatalogs = false, CompilerOptions? compilerOptions = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) =>
+        BuildAsync(repository, recognizers, declarations, earlier: null, jobs, progress, onCatalog, keepCatalogs, compilerOptions, cancellationToken);
+
+    /// <summary>The same, with what an earlier state of the repository was compiled to: of it the nodes are taken that read nothing that changed.</summary>
+    internal static async Task<FleetModel> BuildAsync(
+        ControlRepository repository, ImmutableArray<IReplicationRecognizer> recognizers, FleetDeclarations declarations, FleetState? earlier,
+        int jobs, IProgress<FleetProgress>? progress, Action<Catalog>? onCatalog, bool keepCatalogs, CompilerOptions? compilerOptions, CancellationToken cancellationToken)
     {
-        var compiler = new CatalogCompiler(repository, compilerOptions ?? CompilerOptions.Default);
+        if (earlier?.Compilation.IsOf(repository) == false)
+            earlier = null;
+        var compiler = new CatalogCompiler(repository, compilerOptions ?? CompilerOptions.Default, earlier?.Compilation);
         var roster = NodeRoster.Of(compiler);
-        ImmutableArray<NodeInput> inputs = [.. roster.Nodes.Where(static n => n.Existence > NodeExistence.DataOnly).Select(n => NodeInputs.Create(repository, n.Certname, n.Existence))];
+        var changes = earlier?.Compilation.ChangesTo(compiler, roster);
+        ImmutableArray<NodeInput> inputs = changes is not null
+            ? [.. earlier!.Nodes.Select(static n => n.Value.Node)]
+            : [.. roster.Nodes.Where(static n => n.Existence > NodeExistence.DataOnly).Select(n => NodeInputs.Create(repository, n.Certname, n.Existence))];
         var counter = progress is null ? null : new CompiledCounter(inputs.Length, progress);
         var builder = new FleetBuilder(repository, recognizers);
-        var recognized = await FleetCompiler.CompileAsync(compiler, inputs, Recognize, jobs, counter, cancellationToken).ConfigureAwait(false);
+        var compilation = new FleetCompilation<RecognitionContext>(compiler, inputs, Recognize, jobs, counter, cancellationToken) { Earlier = changes is null ? [] : earlier!.Nodes, Changes = changes };
+        var compiled = await Task.Run(compilation.Run, cancellationToken).ConfigureAwait(false);
+        compiled = [.. compiled.Select(n => n.IsKept ? n with { Value = n.Value.For(repository) } : n)];
+        ImmutableArray<RecognitionContext> recognized = [.. compiled.Select(static n => n.Value)];
         var states = recognized.ToDictionary(static c => c.Node.Certname, static c => c, StringComparer.Ordinal);
         ImmutableArray<FleetNode> nodes = [.. roster.Nodes.Select(n => Node(n, states.GetValueOrDefault(n.Certname)))];
-        return new FleetModel(FleetBuilder.Build(nodes, recognized, declarations), [.. recognized.Select(static c => c.Catalog)], [.. compiler.CheckAllFiles(cancellationToken)])
+        ImmutableArray<Diagnostic> diagnostics = [.. compiler.CheckAllFiles(cancellationToken)];
+        if (changes is not null && earlier!.Compilation.SayParseErrors(compiler, compiled.Where(static n => n.IsKept).SelectMany(static n => n.Reads)))
+            diagnostics = [.. compiler.CheckAllFiles(cancellationToken)];
+        return new FleetModel(FleetBuilder.Build(nodes, recognized, declarations), [.. recognized.Select(static c => c.Catalog)], diagnostics)
         {
             TellsLivingFromDead = roster.TellsLivingFromDead,
             Compiler = compiler,
+            State = new FleetState(CompilationState.After(compiler, roster, earlier?.Compilation), compiled),
         };
 
         RecognitionContext Recognize(NodeInput node, Catalog catalog)
@@ -57,6 +75,9 @@ public sealed record FleetModel(Fleet Fleet, ImmutableArray<Catalog> Catalogs, I
             return context;
         }
     }
+
+    /// <summary>What the compilation of a later state of the repository begins with.</summary>
+    internal FleetState? State { get; private init; }
 
     private static FleetNode Node(RosterNode node, RecognitionContext? compiled) => new(node.Certname, node.Existence)
     {

@@ -26,11 +26,14 @@ public sealed class RecognitionContext
     /// <summary>Lets go of what nobody needs any more; opaque resources stay for the ledger, packages for the server's version.</summary>
     internal void Release() => Catalog = Catalog.Reduce(r => r.IsOpaque || (Instances.Count > 0 && r.Type == "Package"));
 
-    internal Dictionary<string, InstanceDraft> Instances { get; } = new(StringComparer.Ordinal);
+    /// <summary>The same for another state of the repository, in which nothing of it changed.</summary>
+    internal RecognitionContext For(ControlRepository repository) => new(repository, Node, Catalog) { Instances = Instances, Accounts = Accounts, Channels = Channels };
 
-    internal List<AccountDraft> Accounts { get; } = [];
+    internal Dictionary<string, InstanceDraft> Instances { get; private init; } = new(StringComparer.Ordinal);
 
-    internal List<ChannelDraft> Channels { get; } = [];
+    internal List<AccountDraft> Accounts { get; private init; } = [];
+
+    internal List<ChannelDraft> Channels { get; private init; } = [];
 
     /// <summary>Managers of fail-over that run on the node.</summary>
     internal List<FailoverManager> FailoverManagers { get; } = [];

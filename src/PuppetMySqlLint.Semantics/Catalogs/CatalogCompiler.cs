@@ -33,13 +33,24 @@ public sealed class CatalogCompiler
     /// <param name="hiera">Its data.</param>
     /// <param name="options">Functions of your own; null for nothing beyond the repository. Its backends are not looked at: the data are there.</param>
     public CatalogCompiler(ControlRepository repository, HieraLookup hiera, CompilerOptions? options = null)
+        : this(repository, hiera, options, new FileCache())
+    {
+    }
+
+    /// <summary>A compiler that does not read again what one of an earlier state of the repository has read.</summary>
+    internal CatalogCompiler(ControlRepository repository, CompilerOptions options, CompilationState? earlier)
+        : this(repository, HieraLookup.Create(repository, options.HieraBackends, earlier?.DataFiles), options, earlier?.Files ?? new FileCache())
+    {
+    }
+
+    private CatalogCompiler(ControlRepository repository, HieraLookup hiera, CompilerOptions? options, FileCache files)
     {
         Repository = repository;
         Hiera = hiera;
         var functions = StandardFunctions.CreateTable();
         foreach (var function in options?.Functions ?? [])
             functions.Add(PluggedFunction.Describe(function));
-        _context = new CompilationContext(repository, hiera, functions) { PrefersRuby = options?.PrefersRuby == true, PrefersLegacyRuby = options?.PrefersLegacyRuby == true };
+        _context = new CompilationContext(repository, hiera, functions, files) { PrefersRuby = options?.PrefersRuby == true, PrefersLegacyRuby = options?.PrefersLegacyRuby == true };
     }
 
     /// <summary>The repository.</summary>

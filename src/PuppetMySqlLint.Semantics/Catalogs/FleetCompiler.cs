@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace PuppetMySqlLint.Semantics;
@@ -37,38 +36,7 @@ public static class FleetCompiler
     {
         ArgumentNullException.ThrowIfNull(compiler);
         ArgumentNullException.ThrowIfNull(use);
-        return Task.Run(() => Compile(compiler, nodes, use, jobs, progress, cancellationToken), cancellationToken);
-    }
-
-    private static ImmutableArray<T> Compile<T>(
-        CatalogCompiler compiler, ImmutableArray<NodeInput> nodes, Func<NodeInput, Catalog, T> use, int jobs, IProgress<int>? progress, CancellationToken cancellationToken)
-    {
-        var results = new T[nodes.Length];
-        var exports = new ConcurrentDictionary<int, ImmutableArray<CatalogResource>>();
-        var collecting = new ConcurrentBag<int>();
-        ForEach([.. Enumerable.Range(0, nodes.Length)], i =>
-        {
-            var catalog = compiler.Compile(nodes[i], ExportSet.Empty, cancellationToken);
-            if (catalog.Resources.Any(static r => r.IsExported))
-                exports[i] = [.. catalog.Resources.Where(static r => r.IsExported)];
-            // What it collects is known once all nodes are compiled.
-            if (catalog.CollectsExports)
-                collecting.Add(i);
-            else
-                results[i] = use(nodes[i], catalog);
-        });
-        var given = new ExportSet(exports.OrderBy(static e => e.Key).Select(e => (nodes[e.Key].Certname, e.Value)));
-        ForEach([.. collecting.Order()], i => results[i] = use(nodes[i], compiler.Compile(nodes[i], given, cancellationToken)));
-        return ImmutableArray.Create(results);
-
-        void ForEach(ImmutableArray<int> indexes, Action<int> action)
-        {
-            var done = 0;
-            Parallel.ForEach(indexes, new ParallelOptions { MaxDegreeOfParallelism = jobs > 0 ? jobs : -1, CancellationToken = cancellationToken }, i =>
-            {
-                action(i);
-                progress?.Report(Interlocked.Increment(ref done));
-            });
-        }
+        return Task.Run(
+            () => ImmutableArray.CreateRange(new FleetCompilation<T>(compiler, nodes, use, jobs, progress, cancellationToken).Run().Select(static n => n.Value)), cancellationToken);
     }
 }

@@ -12,7 +12,7 @@ namespace PuppetMySqlLint.Semantics;
 /// </summary>
 internal sealed class ClassDataCheck(CompilationContext context)
 {
-    private readonly Lazy<ImmutableHashSet<string>> _mentioned = new(() => Mentions.Of(context.Repository));
+    private readonly Lazy<ImmutableHashSet<string>> _mentioned = new(() => Mentions.Of(context.Repository, context.Files));
 
     public IEnumerable<Diagnostic> Run(CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ internal static partial class Mentions
     private static readonly string[] Folders = ["manifests/", "templates/", "functions/", "lib/", "data/", "hieradata/", "hiera.yaml"];
 
     /// <summary>The names with <c>::</c> in the repository's code, and in lookups within its data.</summary>
-    public static ImmutableHashSet<string> Of(ControlRepository repository)
+    public static ImmutableHashSet<string> Of(ControlRepository repository, FileCache cache)
     {
         var result = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var file in repository.Files.Files)
@@ -17,11 +17,12 @@ internal static partial class Mentions
             var isCode = file.Extension is ".pp" or ".epp" or ".erb" or ".rb";
             if ((!isCode && file.Extension is not (".yaml" or ".yml" or ".json")) || !Folders.Any(f => file.Value.Contains(f, StringComparison.Ordinal)) || repository.Files.Read(file).Text is not { } text)
                 continue;
-            foreach (Match match in (isCode ? Quoted() : Interpolated()).Matches(text.Text))
-                result.Add(match.Groups["name"].Value);
+            result.UnionWith(isCode ? cache.Names(text, NameScan.QuotedKeys, static t => Names(Quoted(), t)) : cache.Names(text, NameScan.InterpolatedKeys, static t => Names(Interpolated(), t)));
         }
         return result.ToImmutable();
     }
+
+    private static IEnumerable<string> Names(Regex pattern, string text) => pattern.Matches(text).Select(static m => m.Groups["name"].Value);
 
     /// <summary>Whether a value holds a key anywhere.</summary>
     public static bool HasKey(PuppetValue value, string key) => value switch

@@ -36,7 +36,7 @@ internal sealed partial class Evaluator
     {
         if (_context.PrefersRuby || arguments is [LookupContextValue, ..])
             return CallFunction(node.Name, arguments, lambda: null, node.Computed, scope, node.Location);
-        if (node.Target is not { } target || !ReferenceEquals(target.Context, _context))
+        if (node.Target is not { } target || !ReferenceEquals(target.Table, _context.Functions))
             node.Target = target = CallTarget.Of(node.Name, _context);
         return Call(target, arguments, lambda: null, node.Computed, scope, node.Location, _context.PrefersLegacyRuby);
     }

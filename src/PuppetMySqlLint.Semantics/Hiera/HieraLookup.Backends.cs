@@ -72,7 +72,7 @@ public sealed partial class HieraLookup
         {
             // The exception's message may hold a value, and a value may be a secret.
             var reason = $"the backend '{backend.Function}' failed with {exception.GetType().Name}";
-            _reported.TryAdd(reason, new Text.Diagnostic(HieraDescriptors.BackendFailed, context.Level.Location, backend.Function, exception.GetType().Name));
+            Report(reason, new Text.Diagnostic(HieraDescriptors.BackendFailed, context.Level.Location, backend.Function, exception.GetType().Name));
             return new UnknownValue(new UnknownReason(UnknownKind.ExternalData, reason), context.OriginOf(context.Key));
         }
     }

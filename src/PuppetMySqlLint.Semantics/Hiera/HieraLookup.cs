@@ -20,6 +20,7 @@ public sealed partial class HieraLookup
     private readonly ConcurrentDictionary<(IFileSource Files, RepoPath Path), YamlDocument> _documents = new();
     private readonly ConcurrentDictionary<(IFileSource Files, RepoPath Path, string Level, string Function), HieraDataFile> _data = new();
     private readonly ConcurrentDictionary<string, Diagnostic> _reported = new(StringComparer.Ordinal);
+    private DataFileSet _earlier = DataFileSet.Empty;
 
     private readonly IFileSource _environment;
     private HieraLookup(HieraLayer? global, HieraLayer? environment, IFileSource environmentFiles, Func<string, PuppetModule?> findModule, bool isStrict)
@@ -43,13 +44,14 @@ public sealed partial class HieraLookup
     /// <param name="repository">The repository.</param>
     public static HieraLookup Create(ControlRepository repository) => Create(repository, []);
 
-    internal static HieraLookup Create(ControlRepository repository, ImmutableArray<IHieraBackend> backends) => Create(
+    internal static HieraLookup Create(ControlRepository repository, ImmutableArray<IHieraBackend> backends, DataFileSet? earlier = null) => Create(
         repository.Files,
         repository.FindModule,
         GlobalHieraConfig.Open(repository.Options.GlobalHieraConfig, repository.Files, repository.Options.EnvironmentName),
         repository.Options.PuppetVersion >= 8,
         [.. backends, .. repository.Options.HieraBackends],
-        repository.Options.EyamlKeys);
+        repository.Options.EyamlKeys,
+        earlier);
 
     /// <summary>The data of an environment whose files come from any source.</summary>
     /// <param name="environment">The environment's files.</param>
@@ -60,7 +62,11 @@ public sealed partial class HieraLookup
     /// <param name="keys">What to decrypt eyaml with; null to leave encrypted values unknown.</param>
     public static HieraLookup Create(
         IFileSource environment, Func<string, PuppetModule?> findModule, (IFileSource Files, RepoPath Config)? global = null, bool isStrict = false,
-        ImmutableArray<IHieraBackend> backends = default, EyamlKeys? keys = null) => new(
+        ImmutableArray<IHieraBackend> backends = default, EyamlKeys? keys = null) => Create(environment, findModule, global, isStrict, backends, keys, earlier: null);
+
+    private static HieraLookup Create(
+        IFileSource environment, Func<string, PuppetModule?> findModule, (IFileSource Files, RepoPath Config)? global, bool isStrict,
+        ImmutableArray<IHieraBackend> backends, EyamlKeys? keys, DataFileSet? earlier) => new(
         global is { } given ? HieraLayer.Read(HieraLayerKind.Global, null, given.Files, given.Config, isStrict) : null,
         HieraLayer.Read(HieraLayerKind.Environment, null, environment, ConfigName, isStrict),
         environment,
@@ -69,6 +75,7 @@ public sealed partial class HieraLookup
         {
             Backends = backends.IsDefault ? [] : backends,
             Keys = keys,
+            _earlier = earlier ?? DataFileSet.Empty,
         };
 
     /// <summary>Looks a key up for a node.</summary>
@@ -120,7 +127,7 @@ public sealed partial class HieraLookup
         _data.GetOrAdd((layer.Files, path, level.Name, level.Function), static (key, lookup) => lookup.Read(key.Files, key.Path, key.Level, key.Function), this);
 
     internal void ReportOutside(HieraLevel level, string path, Location location) =>
-        _reported.TryAdd($"{level.Location} {path}", new Diagnostic(HieraDescriptors.OutsidePath, location, path, level.Name));
+        Report($"{level.Location} {path}", new Diagnostic(HieraDescriptors.OutsidePath, location, path, level.Name));
 
     private (HieraLayer? Layer, ImmutableArray<HieraLayer> All) FindModule(string name) => _modules.GetOrAdd(name, static (name, lookup) =>
     {
@@ -128,9 +135,20 @@ public sealed partial class HieraLookup
         return (layer, layer is null ? lookup._shared : lookup._shared.Add(layer));
     }, this);
 
+    /// <summary>Reads a data file, or takes what was read of it for an earlier state of the repository.</summary>
     private HieraDataFile Read(IFileSource files, RepoPath path, string level, string function)
     {
-        var reading = files.Read(path);
+        // Who looks a key up notes the file and the key.
+        var reading = ReadRecorder.Silently(() => files.Read(path));
+        var known = _earlier.Find(files.GetDisplayPath(path), level, function);
+        if (known is not null && ReferenceEquals(known.Source, reading.Text))
+            return known;
+        var data = Read(reading, files, path, level, function);
+        return known is null ? data : data.Keeping(known);
+    }
+
+    private HieraDataFile Read(FileReading reading, IFileSource files, RepoPath path, string level, string function)
+    {
         if (reading.Text is not { } text)
         {
             var empty = SourceText.From("", files.GetDisplayPath(path));

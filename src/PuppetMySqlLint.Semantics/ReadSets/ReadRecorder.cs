@@ -18,6 +18,21 @@ internal sealed class ReadRecorder
     /// <summary>Notes all that was read for a value that is kept.</summary>
     public static void Note(ReadUnit unit) => _current?._units.Add(unit);
 
+    /// <summary>Does something whose reads its user notes in its own way.</summary>
+    public static T Silently<T>(Func<T> action)
+    {
+        var outer = _current;
+        _current = null;
+        try
+        {
+            return action();
+        }
+        finally
+        {
+            _current = outer;
+        }
+    }
+
     /// <summary>Makes a value that is kept for all nodes.</summary>
     public static Recorded<T> Keep<T>(Func<T> make)
     {

@@ -12,10 +12,17 @@ public sealed class ReadSet
 
     private readonly Lazy<Contents> _contents;
 
-    internal ReadSet(ReadUnit unit) => _contents = new Lazy<Contents>(() => new Contents(unit.Flatten()));
+    internal ReadSet(ReadUnit unit)
+    {
+        Unit = unit;
+        _contents = new Lazy<Contents>(() => new Contents(unit.Flatten()));
+    }
 
     /// <summary>A set of nothing.</summary>
     public static ReadSet Empty { get; } = new(ReadUnit.Empty);
+
+    /// <summary>The reads as they were noted, parts that nodes have in common only once.</summary>
+    internal ReadUnit Unit { get; }
 
     /// <summary>The files that were read as a whole: manifests, templates, Ruby types, configuration. Sorted.</summary>
     public ImmutableArray<string> Files => _contents.Value.Of(ReadKind.File);

@@ -27,9 +27,14 @@ internal sealed class ReadUnit(ImmutableArray<ReadNote> notes, ImmutableArray<Re
         return result;
     }
 
-    private ImmutableArray<ReadNote> Notes { get; } = notes;
+    /// <summary>Whether exported resources of one of these types are collected.</summary>
+    public bool Collects(HashSet<string> types) => Flatten().Any(n => n.Kind == ReadKind.Exports && types.Contains(n.Name));
 
-    private ImmutableArray<ReadUnit> Parts { get; } = parts;
+    /// <summary>What was read.</summary>
+    public ImmutableArray<ReadNote> Notes { get; } = notes;
+
+    /// <summary>What was read for values that were used on the way.</summary>
+    public ImmutableArray<ReadUnit> Parts { get; } = parts;
 }
 
 /// <summary>A value that is kept for all nodes, with what was read for it.</summary>

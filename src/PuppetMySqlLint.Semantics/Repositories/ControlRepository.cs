@@ -12,9 +12,11 @@ public sealed class ControlRepository
     private readonly KeptValues<string, PuppetModule?> _modulesByName;
 
     private readonly IFileSource _source;
+    private readonly GivenNodes _given;
+    private readonly ImmutableArray<PuppetModule> _outside;
 
     private ControlRepository(
-        IFileSource source, IFileSource files, ControlRepositoryOptions options, EnvironmentConf environment, ModulePath modulePath, Puppetfile puppetfile, FactCollection facts, NodeSources nodes,
+        IFileSource source, IFileSource files, ControlRepositoryOptions options, EnvironmentConf environment, ModulePath modulePath, Puppetfile puppetfile, GivenNodes given,
         ImmutableArray<Diagnostic> diagnostics)
     {
         _source = source;
@@ -23,8 +25,8 @@ public sealed class ControlRepository
         Environment = environment;
         Modules = modulePath.Modules;
         Puppetfile = puppetfile;
-        Facts = facts;
-        Nodes = nodes;
+        _given = given;
+        _outside = modulePath.Outside;
         Diagnostics = diagnostics;
         _modulesByName = new KeptValues<string, PuppetModule?>(FindModuleUncached);
     }
@@ -45,10 +47,10 @@ public sealed class ControlRepository
     public Puppetfile Puppetfile { get; }
 
     /// <summary>The facts that were given, by node.</summary>
-    public FactCollection Facts { get; }
+    public FactCollection Facts => _given.Facts;
 
     /// <summary>What was given about nodes beside their facts.</summary>
-    public NodeSources Nodes { get; }
+    public NodeSources Nodes => _given.Nodes;
 
     /// <summary>What was wrong with the input as a whole: files that may not be read, links that lead out, broken settings.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
@@ -76,9 +78,11 @@ public sealed class ControlRepository
     /// <param name="files">The environment's files.</param>
     /// <param name="options">Module path, facts and the like.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static ControlRepository Create(IFileSource files, ControlRepositoryOptions? options = null, CancellationToken cancellationToken = default)
+    public static ControlRepository Create(IFileSource files, ControlRepositoryOptions? options = null, CancellationToken cancellationToken = default) =>
+        Create(files, options ?? ControlRepositoryOptions.Default, earlier: null, cancellationToken);
+
+    private static ControlRepository Create(IFileSource files, ControlRepositoryOptions options, ControlRepository? earlier, CancellationToken cancellationToken)
     {
-        options ??= ControlRepositoryOptions.Default;
         var source = files;
         files = new RecordingFileSource(source);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -87,11 +91,11 @@ public sealed class ControlRepository
         if (!LooksLikeControlRepo(files))
             diagnostics.Add(new Diagnostic(RepositoryDescriptors.NotAControlRepo, null, files.GetDisplayPath(RepoPath.Root)));
         var environment = EnvironmentConf.Read(files, options.EnvironmentName, diagnostics);
-        var modulePath = ModulePath.Of(files, environment, options, diagnostics);
+        var modulePath = ModulePath.Of(files, environment, options, diagnostics, earlier?._outside);
         cancellationToken.ThrowIfCancellationRequested();
-        var facts = FactCollection.Read(files, options, diagnostics, cancellationToken);
-        var nodes = NodeSourceReader.Read(options, diagnostics, cancellationToken);
-        return new ControlRepository(source, files, options, environment, modulePath, Puppetfile.Read(files), facts, nodes, diagnostics.ToImmutable());
+        var given = earlier is not null && earlier._given.IsStillTrueOf(earlier._source, source) ? earlier._given : GivenNodes.Read(files, options, earlier?._given, cancellationToken);
+        diagnostics.AddRange(given.Diagnostics);
+        return new ControlRepository(source, files, options, environment, modulePath, Puppetfile.Read(files), given, diagnostics.ToImmutable());
     }
 
     /// <summary>The same control repo with one file replaced or added: an editor's buffer, or what a fix would write. This one does not change.</summary>
@@ -106,11 +110,21 @@ public sealed class ControlRepository
         return WithFiles([KeyValuePair.Create(file, text is null ? null : SourceText.From(text, Files.GetDisplayPath(file)))], cancellationToken);
     }
 
-    /// <summary>The same control repo with files replaced, added or taken away. This one does not change.</summary>
+    /// <summary>
+    /// The same control repo with files replaced, added or taken away. This one does not change. What lies outside of the repository is
+    /// not read again.
+    /// </summary>
     /// <param name="changes">The text of each file, under the path that reports show; null to take the file away.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public ControlRepository WithFiles(IEnumerable<KeyValuePair<RepoPath, SourceText?>> changes, CancellationToken cancellationToken = default) =>
-        Create(new OverlayFileSource(_source, changes), Options, cancellationToken);
+        Create(new OverlayFileSource(_source, changes), Options, this, cancellationToken);
+
+    /// <summary>The files whose texts differ from those of another state.</summary>
+    internal IReadOnlyList<RepoPath> ChangesSince(ControlRepository earlier) => OverlayFileSource.Differences(earlier._source, _source);
+
+    /// <summary>Whether what was given about nodes, and the modules outside, are those of another state.</summary>
+    internal bool SharesSurroundingsWith(ControlRepository other) =>
+        ReferenceEquals(Options, other.Options) && ReferenceEquals(_given, other._given) && _outside.SequenceEqual(other._outside);
 
     /// <summary>The module of a name.</summary>
     /// <param name="name">Module name without its author, <c>mysql</c>.</param>

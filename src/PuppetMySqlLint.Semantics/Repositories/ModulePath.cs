@@ -7,21 +7,26 @@ namespace PuppetMySqlLint.Semantics;
 /// <summary>Finds the modules that an environment sees.</summary>
 internal sealed record ModulePath(ImmutableArray<PuppetModule> Modules)
 {
-    public static ModulePath Of(IFileSource files, EnvironmentConf environment, ControlRepositoryOptions options, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>All modules outside of the repository, hidden ones among them.</summary>
+    public ImmutableArray<PuppetModule> Outside { get; private init; } = [];
+
+    public static ModulePath Of(IFileSource files, EnvironmentConf environment, ControlRepositoryOptions options, ImmutableArray<Diagnostic>.Builder diagnostics, ImmutableArray<PuppetModule>? known = null)
     {
+        // Of one repository what lies outside is looked for once, so that its states have it in common.
+        var outside = known ?? [.. options.ModulePath.SelectMany(OnDisk)];
         var modules = new Dictionary<string, PuppetModule>(StringComparer.Ordinal);
         foreach (var entry in environment.ModulePath)
         {
             if (entry is EnvironmentConf.BaseModulePath)
-                AddAll(options.ModulePath.SelectMany(OnDisk));
+                AddAll(outside);
             else if (RepoPath.TryParse(entry, out var folder))
                 AddAll(InRepository(files, folder));
             else if (!options.ModulePath.Contains(entry, StringComparer.Ordinal))
                 diagnostics.Add(new Diagnostic(RepositoryDescriptors.ModulePathNotRead, null, entry, "which lies outside the repository: give it with --modulepath to have it read"));
         }
         if (!environment.ModulePath.Contains(EnvironmentConf.BaseModulePath, StringComparer.Ordinal))
-            AddAll(options.ModulePath.SelectMany(OnDisk));
-        return new ModulePath([.. modules.Values.OrderBy(static m => m.Name, StringComparer.Ordinal)]);
+            AddAll(outside);
+        return new ModulePath([.. modules.Values.OrderBy(static m => m.Name, StringComparer.Ordinal)]) { Outside = outside };
 
         void AddAll(IEnumerable<PuppetModule> found)
         {

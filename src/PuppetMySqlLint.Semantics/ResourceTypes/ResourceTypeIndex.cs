@@ -9,14 +9,16 @@ internal sealed class ResourceTypeIndex
     private const string Folder = "lib/puppet/type/";
 
     private readonly ControlRepository _repository;
+    private readonly FileCache _cache;
     private readonly KeptValues<string, ResourceType?> _types;
     private readonly KeptValues<string, ResourceType?> _ofCatalogs;
     private readonly ConcurrentDictionary<string, string?> _nearest = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyList<string>> _names;
 
-    public ResourceTypeIndex(ControlRepository repository)
+    public ResourceTypeIndex(ControlRepository repository, FileCache cache)
     {
         _repository = repository;
+        _cache = cache;
         _types = new KeptValues<string, ResourceType?>(FindUncached);
         _ofCatalogs = new KeptValues<string, ResourceType?>(t => Find(t.ToLowerInvariant()));
         _names = new Lazy<IReadOnlyList<string>>(() =>
@@ -55,7 +57,7 @@ internal sealed class ResourceTypeIndex
         foreach (var module in _repository.Modules.OrderByDescending(m => name.StartsWith(m.Name, StringComparison.Ordinal)))
         {
             if (module.Find($"{Folder}{name}.rb") is { } path)
-                return module.Files.Read(path).Text is { } text ? RubyTypeReader.Read(name, text) with { Module = module.Name } : new ResourceType(name) { Module = module.Name };
+                return module.Files.Read(path).Text is { } text ? _cache.Types.GetOrAdd((text, name), static key => RubyTypeReader.Read(key.Name, key.Text)) with { Module = module.Name } : new ResourceType(name) { Module = module.Name };
         }
         if (RepoPath.TryParse($"{Folder}{name}.rb", out var own) && _repository.Files.Exists(own))
             return new ResourceType(name);

@@ -13,6 +13,7 @@ namespace PuppetMySqlLint.Semantics.Symbols;
 internal sealed class SymbolIndex
 {
     private readonly ControlRepository _repository;
+    private readonly FileCache _cache;
     private readonly PuppetValidationOptions _validation;
     private readonly ConcurrentDictionary<(string Module, string Path), Lazy<FileSymbols>> _files = new();
     private readonly KeptValues<string, ContainerSymbol?> _classes;
@@ -24,9 +25,10 @@ internal sealed class SymbolIndex
     private readonly Lazy<Recorded<ImmutableArray<FileSymbols>>> _site;
     private readonly Lazy<Recorded<ContainerSymbol>> _main;
 
-    public SymbolIndex(ControlRepository repository)
+    public SymbolIndex(ControlRepository repository, FileCache cache)
     {
         _repository = repository;
+        _cache = cache;
         _validation = new PuppetValidationOptions { Strict = repository.Options.PuppetVersion >= 8 ? PuppetStrictness.Error : PuppetStrictness.Warning };
         _classes = new KeptValues<string, ContainerSymbol?>(n => FindContainer(n, ContainerKind.Class));
         _defines = new KeptValues<string, ContainerSymbol?>(n => FindContainer(n, ContainerKind.Define));
@@ -178,12 +180,21 @@ internal sealed class SymbolIndex
             var absent = SourceText.From("", files.GetDisplayPath(path));
             return FileSymbols.Empty with { ParseError = _parseErrors[absent] = new Diagnostic(RepositoryDescriptors.UnreadableManifest, new Location(absent, default), absent.Path, reading.Problem!.Reason) };
         }
-        var tree = SyntaxTree.Parse(text);
-        var error = tree.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error) ?? InvalidUtf8(text)
-            ?? PuppetValidator.Validate(tree, _validation).FirstOrDefault(static d => d.Severity == Severity.Error);
-        if (error is not null)
+        var symbols = _cache.Manifests.GetOrAdd((text, module), Bind);
+        if (symbols.ParseError is { } error)
             _parseErrors[text] = error;
-        return Binder.BindManifest(tree, module) with { ParseError = error };
+        return symbols;
+    }
+
+    /// <summary>Says again that a file cannot be read whole, which only a catalog that is kept has read.</summary>
+    public void AddParseError(Diagnostic error) => _parseErrors.TryAdd(error.Location!.Value.Source, error);
+
+    private FileSymbols Bind((SourceText Text, string Module) file)
+    {
+        var tree = SyntaxTree.Parse(file.Text);
+        var error = tree.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error) ?? InvalidUtf8(file.Text)
+            ?? PuppetValidator.Validate(tree, _validation).FirstOrDefault(static d => d.Severity == Severity.Error);
+        return Binder.BindManifest(tree, file.Module) with { ParseError = error };
     }
 
     /// <summary>The main manifest, or all manifests below its folder in the order of their paths.</summary>

@@ -17,11 +17,15 @@ public sealed class OverlayFileSource : IFileSource
         ArgumentNullException.ThrowIfNull(changes);
         var below = files as OverlayFileSource;
         _files = below?._files ?? files;
-        _changes = (below?._changes ?? ImmutableDictionary<RepoPath, SourceText?>.Empty).SetItems(changes);
+        _changes = (below?._changes ?? ImmutableDictionary<RepoPath, SourceText?>.Empty).SetItems(changes.Where(c => !IsSame(files, c.Key, c.Value)));
         var added = _changes.Where(c => c.Value is not null && !_files.Exists(c.Key)).Select(static c => c.Key);
         var hidden = _changes.Where(static c => c.Value is null).Select(static c => c.Key).ToHashSet();
         Files = added.Any() || hidden.Count > 0 ? [.. _files.Files.Where(f => !hidden.Contains(f)).Concat(added).Order()] : _files.Files;
     }
+
+    /// <summary>What is replaced by its like stays, so that what was read out of it stays too.</summary>
+    private static bool IsSame(IFileSource files, RepoPath path, SourceText? text) =>
+        files.Read(path).Text is { } known ? text is { IsValidUtf8: true } && known.IsValidUtf8 && known.HasByteOrderMark == text.HasByteOrderMark && known.Path == text.Path && known.Text == text.Text : text is null && !files.Exists(path);
 
     /// <inheritdoc/>
     public ImmutableArray<RepoPath> Files { get; }
@@ -42,4 +46,17 @@ public sealed class OverlayFileSource : IFileSource
             return _files.Read(path);
         return text is null ? new FileReading(null, new FileProblem(path, "does not exist")) : new FileReading(text, null);
     }
+
+    /// <summary>The files whose readings differ between two sources. Only where they lie over different sources all files are read.</summary>
+    internal static IReadOnlyList<RepoPath> Differences(IFileSource before, IFileSource after)
+    {
+        var (old, young) = (before as OverlayFileSource, after as OverlayFileSource);
+        var candidates = ReferenceEquals(old?._files ?? before, young?._files ?? after)
+            ? (old?._changes.Keys ?? []).Concat(young?._changes.Keys ?? []).Distinct()
+            : before.Files.Concat(after.Files).Distinct();
+        return [.. candidates.Where(p => Differs(before.Read(p), after.Read(p))).Order()];
+    }
+
+    private static bool Differs(FileReading before, FileReading after) =>
+        before.Text is { } a && after.Text is { } b ? !ReferenceEquals(a, b) : before.Text is not null || after.Text is not null || before.Problem?.Reason != after.Problem?.Reason;
 }

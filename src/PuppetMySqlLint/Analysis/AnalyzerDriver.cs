@@ -53,6 +53,12 @@ internal sealed class AnalyzerDriver
         _seen[catalog.Node] = done.ToImmutable();
     }
 
+    /// <summary>What was found in each node's catalog.</summary>
+    public ImmutableDictionary<string, ImmutableArray<AnalyzerWork>> Seen => _seen.ToImmutableDictionary(StringComparer.Ordinal);
+
+    /// <summary>Takes what was found in a catalog in an earlier run.</summary>
+    public void Keep(string node, ImmutableArray<AnalyzerWork> seen) => _seen[node] = [.. seen.Select(static w => w.Kept())];
+
     /// <summary>Runs what looks at files, servers and the fleet, and gathers what all have found.</summary>
     /// <param name="input">What is looked at.</param>
     /// <param name="jobs">How many calls at once; -1 for as many as there are processors.</param>

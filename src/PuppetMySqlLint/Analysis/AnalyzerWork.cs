@@ -6,9 +6,12 @@ namespace PuppetMySqlLint;
 /// <summary>One call of one action that an analyzer registered, and what came of it. What it throws must not cost the others' findings.</summary>
 internal sealed class AnalyzerWork(ReplicationAnalyzer analyzer, Action<AnalysisSink> action)
 {
+    // It holds what the action looks at; what was found is kept longer.
+    private Action<AnalysisSink>? _action = action;
+
     public ReplicationAnalyzer Analyzer { get; } = analyzer;
 
-    public AnalysisSink Sink { get; } = new();
+    public AnalysisSink Sink { get; private init; } = new();
 
     /// <summary>That the analyzer threw; null if it did not.</summary>
     public Diagnostic? Failure { get; private set; }
@@ -20,8 +23,18 @@ internal sealed class AnalyzerWork(ReplicationAnalyzer analyzer, Action<Analysis
     public void Run(CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
+        var action = _action!;
+        _action = null;
         Failure = Guard(Analyzer, () => action(Sink), cancellationToken);
         Time = Stopwatch.GetElapsedTime(start);
+    }
+
+    /// <summary>The same findings, which took no time in this run.</summary>
+    public AnalyzerWork Kept()
+    {
+        var kept = new AnalyzerWork(Analyzer, static _ => { }) { Failure = Failure, Sink = Sink };
+        kept._action = null;
+        return kept;
     }
 
     /// <summary>Calls something of an analyzer's.</summary>

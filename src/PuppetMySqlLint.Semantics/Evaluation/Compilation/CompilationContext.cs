@@ -13,25 +13,27 @@ internal sealed class CompilationContext
 {
     private readonly ConcurrentDictionary<string, Diagnostic> _once = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Recorded<string?>> _mayExist = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<SourceText, BoundTemplate> _templates = new();
     private readonly ConcurrentDictionary<Location, bool> _reportedValues = new();
     private readonly Lazy<bool> _isWhole;
     private readonly ConcurrentDictionary<string, Recorded<SourceText?>> _templateFiles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Name, bool PrefersLegacy), Recorded<RubyFunctionFile?>> _rubyFunctions = new();
-    private readonly ConcurrentDictionary<SourceText, ErbProgram> _erbPrograms = new();
 
-    public CompilationContext(ControlRepository repository, HieraLookup hiera, FunctionTable functions)
+    public CompilationContext(ControlRepository repository, HieraLookup hiera, FunctionTable functions, FileCache? cache = null)
     {
+        Files = cache ?? new FileCache();
         Repository = repository;
         Hiera = hiera;
         Functions = functions;
-        Symbols = new SymbolIndex(repository);
+        Symbols = new SymbolIndex(repository, Files);
         Types = new TypeResolver(Symbols, IsModuleMissing);
-        ResourceTypes = new ResourceTypeIndex(repository);
+        ResourceTypes = new ResourceTypeIndex(repository, Files);
         _isWhole = new Lazy<bool>(() => repository.Puppetfile.Modules is { IsEmpty: false } modules && modules.All(m => repository.FindModule(m.Name) is not null));
     }
 
     public ControlRepository Repository { get; }
+
+    /// <summary>What was read out of files, perhaps by the compiler of an earlier state of the repository.</summary>
+    public FileCache Files { get; }
 
     public HieraLookup Hiera { get; }
 
@@ -62,17 +64,35 @@ internal sealed class CompilationContext
     public static string ModuleOf(string name) => name.IndexOf("::", StringComparison.Ordinal) is > 0 and var end ? name[..end] : name;
 
     /// <summary>Reports at the first place in order of paths, whichever node came by first.</summary>
-    public void ReportOnce(DiagnosticDescriptor descriptor, string key, string message, Location? location) => _once.AddOrUpdate(
-        $"{descriptor.Id} {key}",
-        static (_, diagnostic) => diagnostic,
-        static (_, known, diagnostic) => IsBefore(diagnostic.Location, known.Location) ? diagnostic : known,
-        new Diagnostic(descriptor, location, message));
+    public void ReportOnce(DiagnosticDescriptor descriptor, string key, string message, Location? location)
+    {
+        var diagnostic = new Diagnostic(descriptor, location, message);
+        NodeNotes.Current?.Once.Add(($"{descriptor.Id} {key}", diagnostic));
+        ReportOnce($"{descriptor.Id} {key}", diagnostic);
+    }
+
+    private void ReportOnce(string key, Diagnostic diagnostic) => _once.AddOrUpdate(
+        key,
+        diagnostic,
+        (_, known) => IsBefore(diagnostic.Location, known.Location) ? diagnostic : known);
 
     /// <summary>Notes that a compilation has blamed a value for not being of its parameter's type.</summary>
     public void NoteReported(Location? location)
     {
-        if (location is { } place)
+        if (location is not { } place)
+            return;
+        NodeNotes.Current?.Blamed.Add(place);
+        _reportedValues.TryAdd(place, value: true);
+    }
+
+    /// <summary>Says again what the compilation of a node said whose catalog is kept.</summary>
+    public void Say(NodeNotes notes)
+    {
+        foreach (var (key, diagnostic) in notes.Once)
+            ReportOnce(key, diagnostic);
+        foreach (var place in notes.Blamed)
             _reportedValues.TryAdd(place, value: true);
+        Hiera.Say(notes);
     }
 
     /// <summary>Whether a compilation has blamed the value at a place.</summary>
@@ -160,11 +180,11 @@ internal sealed class CompilationContext
     })).Use();
 
     /// <summary>An ERB template, compiled once.</summary>
-    public ErbProgram ErbProgram(SourceText text) => _erbPrograms.GetOrAdd(text, static t => Ruby.Erb.ErbProgram.Compile(ErbTemplate.Parse(t)));
+    public ErbProgram ErbProgram(SourceText text) => Files.ErbPrograms.GetOrAdd(text, static t => Ruby.Erb.ErbProgram.Compile(ErbTemplate.Parse(t)));
 
     /// <summary>An EPP template, parsed once.</summary>
     /// <exception cref="PuppetError">It cannot be parsed.</exception>
-    public BoundTemplate Template(SourceText text) => _templates.GetOrAdd(text, static t =>
+    public BoundTemplate Template(SourceText text) => Files.Templates.GetOrAdd(text, static t =>
     {
         var tree = SyntaxTree.Parse(t, new SyntaxParseOptions { IsEpp = true });
         if (tree.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error) is { } error)

@@ -9,6 +9,15 @@ namespace PuppetMySqlLint.Semantics.Evaluation;
 internal sealed class TypeResolver(SymbolIndex symbols, Func<string, bool> isModuleMissing)
 {
     private readonly ConcurrentDictionary<string, Recorded<PuppetType>> _names = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<ResolvedType> _kept = [];
+
+    /// <summary>Takes what is kept with expressions from them: they may outlive the compilation.</summary>
+    public void Release()
+    {
+        while (_kept.TryTake(out var kept))
+            kept.Release();
+    }
+
     /// <summary>The type of a name: a data type, an alias, else a resource type.</summary>
     public PuppetType Resolve(string name) => _names.TryGetValue(name, out var known) ? known.Use() : ResolveFirst(name);
 
@@ -30,10 +39,12 @@ internal sealed class TypeResolver(SymbolIndex symbols, Func<string, bool> isMod
     /// <exception cref="EvaluationException">It is no type.</exception>
     public PuppetType Evaluate(BoundNode node)
     {
-        if (node.ResolvedType is { } known && ReferenceEquals(known.Resolver, this))
-            return known.Type.Use();
+        if (node.ResolvedType?.Of(this) is { } known)
+            return known.Use();
         var type = ReadRecorder.Keep(() => ValueOf(node) is TypeValue value ? value.Type : throw PuppetError.Plain($"'{node.Text}' is not a type"));
-        node.ResolvedType = new ResolvedType(this, type);
+        var resolved = new ResolvedType(this, type);
+        node.ResolvedType = resolved;
+        _kept.Add(resolved);
         return type.Use();
     }
 
@@ -82,6 +93,16 @@ internal sealed class TypeResolver(SymbolIndex symbols, Func<string, bool> isMod
 }
 
 /// <summary>The type that an expression stands for, kept with the expression.</summary>
-/// <param name="Resolver">Who found it out: a tree could be shared by several.</param>
-/// <param name="Type">The type.</param>
-internal sealed record ResolvedType(TypeResolver Resolver, Recorded<PuppetType> Type);
+/// <param name="resolver">Who found it out: a tree is shared by several.</param>
+/// <param name="type">The type.</param>
+internal sealed class ResolvedType(TypeResolver resolver, Recorded<PuppetType> type)
+{
+    private TypeResolver? _resolver = resolver;
+    private Recorded<PuppetType>? _type = type;
+
+    /// <summary>The type as this resolver found it; null if it was another one.</summary>
+    public Recorded<PuppetType>? Of(TypeResolver resolver) => ReferenceEquals(_resolver, resolver) ? _type : null;
+
+    /// <summary>Lets go of the resolver and all that it holds.</summary>
+    public void Release() => (_resolver, _type) = (null, null);
+}

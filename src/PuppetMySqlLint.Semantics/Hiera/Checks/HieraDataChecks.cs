@@ -34,8 +34,8 @@ internal sealed partial class HieraDataChecks(CompilationContext context)
             {
                 foreach (var file in files.Files.Where(static f => Code.Contains(f.Extension, StringComparer.Ordinal)))
                 {
-                    if (files.Read(file).Text is { } text && Merging().IsMatch(text.Text))
-                        names.UnionWith(Quoted().Matches(text.Text).Select(static m => m.Groups["name"].Value));
+                    if (files.Read(file).Text is { } text)
+                        names.UnionWith(context.Files.Names(text, NameScan.Merged, static t => Merging().IsMatch(t) ? Quoted().Matches(t).Select(static m => m.Groups["name"].Value) : []));
                 }
             }
             return names;

@@ -40,7 +40,7 @@ internal static class HieraFileChecks
     }
 
     /// <summary>The part of a level's folder that is the same for all nodes.</summary>
-    private static RepoPath? FolderOf(HieraLayer layer, HieraLevel level)
+    public static RepoPath? FolderOf(HieraLayer layer, HieraLevel level)
     {
         var folder = level.DataDirectory;
         if (folder.IndexOf("%{", StringComparison.Ordinal) is >= 0 and var hole)

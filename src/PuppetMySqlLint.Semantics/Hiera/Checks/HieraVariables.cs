@@ -25,7 +25,7 @@ internal sealed class HieraVariables(CompilationContext context)
     private readonly Lazy<FrozenSet<string>> _factNames = new(() =>
         FactNames.Of(context.Repository).Concat(FactNames.InModules(context.Repository).Select(static f => f.Name)).ToFrozenSet(StringComparer.Ordinal));
 
-    private readonly Lazy<FrozenSet<string>> _variables = new(() => VariableNames.In(context.Repository));
+    private readonly Lazy<FrozenSet<string>> _variables = new(() => VariableNames.In(context.Repository, context.Files));
 
     /// <summary>Why a variable with its segments has a value on no node.</summary>
     /// <returns>The reason in one clause; null if it may have one.</returns>

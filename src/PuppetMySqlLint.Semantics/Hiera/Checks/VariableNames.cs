@@ -11,13 +11,16 @@ internal static partial class VariableNames
     private const int MaximumParents = 32;
 
     /// <summary>Those of all manifests on the module path, and those that an ENC gives.</summary>
-    public static FrozenSet<string> In(ControlRepository repository)
+    public static FrozenSet<string> In(ControlRepository repository, FileCache cache)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var files in repository.Modules.Select(static m => m.Files).Prepend(repository.Files).Distinct())
         {
             foreach (var file in files.Files.Where(static f => f.Extension == ".pp"))
-                names.UnionWith(In(files.Read(file).Text?.Text ?? ""));
+            {
+                if (files.Read(file).Text is { } text)
+                    names.UnionWith(cache.Names(text, NameScan.Variables, In));
+            }
         }
         names.UnionWith(repository.Nodes.Classifications.SelectMany(static c => c.Parameters).Select(static p => p.Key));
         return names.ToFrozenSet(StringComparer.Ordinal);
@@ -33,7 +36,7 @@ internal static partial class VariableNames
         {
             if (next.Location is not { } location)
                 return null;
-            names.UnionWith(In(location.Source.Text));
+            names.UnionWith(context.Files.Names(location.Source, NameScan.Variables, In));
             if (next.ParentName is not { } parent)
                 return names;
             if (context.Symbols.FindClass(parent) is not { } inherited)

@@ -19,6 +19,25 @@ public sealed class HieraDataFile
         Diagnostics = diagnostics;
     }
 
+    private HieraDataFile(HieraDataFile file, FrozenDictionary<string, HieraDataEntry> entries)
+    {
+        Path = file.Path;
+        Source = file.Source;
+        Document = file.Document;
+        Entries = entries;
+        Failure = file.Failure;
+        Diagnostics = file.Diagnostics;
+    }
+
+    /// <summary>
+    /// This file with the entries of an earlier state of it, where they are the same: what was made from those then and what is made from
+    /// them now then speak of the same places. They say so in the earlier text.
+    /// </summary>
+    internal HieraDataFile Keeping(HieraDataFile earlier) => Failure is not null || earlier.Failure is not null
+        ? this
+        : new HieraDataFile(this, Entries.Values.Select(e => earlier.Entries.TryGetValue(e.Key, out var known) && EntryComparison.AreSame(known, e) ? known : e)
+            .ToFrozenDictionary(static e => e.Key, StringComparer.Ordinal));
+
     internal HieraDataFile WithDiagnostics(ImmutableArray<Diagnostic> diagnostics) => new(Path, Source, Document, (FrozenDictionary<string, HieraDataEntry>)Entries, Failure, diagnostics);
 
     /// <summary>The file in its layer's source.</summary>

@@ -77,7 +77,8 @@ internal sealed partial class HieraRun
             lookup.ReportOutside(level, path, location);
             return new ResolvedLocation(path, null, []);
         }
-        return new ResolvedLocation(layer.Files.GetDisplayPath(file), layer.Files.Exists(file) ? file : null, []);
+        // Who searches the level notes the file, or that it is not there.
+        return new ResolvedLocation(layer.Files.GetDisplayPath(file), ReadRecorder.Silently(() => layer.Files.Exists(file)) ? file : null, []);
     }
 
     private static string Display(HieraLayer layer, string path) => layer.Root.TryCombine(path, out var file) ? layer.Files.GetDisplayPath(file) : path;

@@ -109,7 +109,7 @@ internal sealed partial class HieraRun(HieraLookup lookup, IHieraScope scope, Hi
         if (BuiltInBackend.Misuse(level.Level) is { } misuse)
             throw Fail(level.Level.Location, misuse);
         if (level.Level.PathKind == HieraPathKind.Glob || level.Locations.Any(static l => l.IsOpen))
-            ReadRecorder.Note(ReadKind.Folder, RepoPath.TryParse(level.Level.DataDirectory, out var folder) ? $"{level.Layer.Files.GetDisplayPath(folder)}/" : "");
+            ReadRecorder.Note(ReadKind.Folder, HieraFileChecks.FolderOf(level.Layer, level.Level) is { IsRoot: false } folder ? $"{level.Layer.Files.GetDisplayPath(folder)}/" : "");
         if (!level.Level.ReadsFiles)
             return SearchBackend(level, key, merge);
         var root = key.Root;
