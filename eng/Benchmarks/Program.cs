@@ -18,6 +18,9 @@ switch (args)
         return await FleetBenchmark.RunAsync(sizes.Length == 0 ? ["100", "1000", "10000"] : sizes).ConfigureAwait(false);
     case ["fleet-once", var folder, var what]:
         return await FleetBenchmark.RunOnceAsync(folder, what).ConfigureAwait(false);
+    case ["reanalysis"]:
+        await ReanalysisBenchmark.RunAsync(manifests: 3000, dataFiles: 1500, nodes: 500).ConfigureAwait(false);
+        return 0;
     case ["yaml"]:
         YamlBenchmark.Run(null);
         return 0;
@@ -38,6 +41,6 @@ switch (args)
         EvaluateBenchmark.Run(manifest);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: parse FOLDER | sizes | templates RECORDS MODULES | evaluate MANIFEST | catalog | fleet [NODES…] | yaml [FOLDER] | hiera FOLDER | generate FOLDER --nodes N --data-files N").ConfigureAwait(false);
+        await Console.Error.WriteLineAsync("usage: parse FOLDER | sizes | templates RECORDS MODULES | evaluate MANIFEST | catalog | fleet [NODES…] | reanalysis | yaml [FOLDER] | hiera FOLDER | generate FOLDER --nodes N --data-files N").ConfigureAwait(false);
         return 2;
 }

@@ -24,6 +24,9 @@ public sealed record LintResult(ImmutableArray<Diagnostic> Diagnostics, Fleet Fl
     /// <summary>How long each analyzer took over all its calls, by its name. Calls run side by side, so that the sum is more than the run took.</summary>
     public ImmutableSortedDictionary<string, TimeSpan> AnalyzerTimes { get; init; } = ImmutableSortedDictionary<string, TimeSpan>.Empty;
 
+    /// <summary>What a run over a later state of the repository begins with; null if the fleet was not compiled here.</summary>
+    internal LintState? State { get; init; }
+
     /// <summary>The severity of the worst finding; null if there is none.</summary>
     public Severity? WorstSeverity => Diagnostics.IsEmpty ? null : Diagnostics.Max(static d => d.Severity);
 }

@@ -116,10 +116,18 @@ public sealed class Linter
         var driver = new AnalyzerDriver(AnalyzersFor(configuration), configuration, cancellationToken);
         var collected = new FindingCollection(new FindingSieve(repository.Files, configuration, options), onFinding);
         collected.Add(EarlyFindings(repository, configuration));
-        var model = await CompileAsync(repository, configuration, driver, options, progress, cancellationToken).ConfigureAwait(false);
+        var settings = RunSettings.Of(repository, options);
+        var earlier = options.Previous?.State is { } state && ReferenceEquals(state.Linter, this) && state.Settings.IsSame(settings) ? state : null;
+        var model = await CompileAsync(repository, configuration, driver, earlier?.Fleet, options, progress, cancellationToken).ConfigureAwait(false);
+        foreach (var node in model.State!.Nodes.Where(static n => n.IsKept))
+        {
+            if (earlier!.Seen.TryGetValue(node.Value.Node.Certname, out var seen))
+                driver.Keep(node.Value.Node.Certname, seen);
+        }
         progress?.Report(new LintProgress("judging", 0, 0));
         var input = new AnalysisInput(repository, model.Catalogs, model.Fleet, configuration, model.Compiler) { TellsLivingFromDead = model.TellsLivingFromDead };
-        var result = Judge(driver, input, model.Diagnostics, collected, options);
+        collected.Relocation = new Relocation(repository, model.State.Compilation.Edited);
+        var result = Judge(driver, input, model.Diagnostics, collected, options) with { State = new LintState(this, settings, model.State, driver.Seen) };
         LinterInstrumentation.Record(result, Stopwatch.GetElapsedTime(start));
         return result;
     }
@@ -128,11 +136,12 @@ public sealed class Linter
         configuration.Diagnostics.Concat(RuleNameCheck.Run(configuration, _analyzers)).Concat(repository.Diagnostics).Concat(EncodingCheck.Run(repository));
 
     private async Task<FleetModel> CompileAsync(
-        ControlRepository repository, LintConfiguration configuration, AnalyzerDriver driver, LintOptions options, IProgress<LintProgress>? progress, CancellationToken cancellationToken)
+        ControlRepository repository, LintConfiguration configuration, AnalyzerDriver driver, FleetState? earlier, LintOptions options, IProgress<LintProgress>? progress,
+        CancellationToken cancellationToken)
     {
         using var compiling = LinterInstrumentation.Start("compile");
         return await FleetModel.BuildAsync(
-            repository, _recognizers, configuration.Declarations, options.Jobs, progress is null ? null : new CompilationProgress(progress), catalog => driver.Look(repository, catalog), options.KeepCatalogs,
+            repository, _recognizers, configuration.Declarations, earlier, options.Jobs, progress is null ? null : new CompilationProgress(progress), catalog => driver.Look(repository, catalog), options.KeepCatalogs,
             _compilerOptions, cancellationToken).ConfigureAwait(false);
     }
 
@@ -153,7 +162,10 @@ public sealed class Linter
         collected.Add(earlier.Concat(input.Catalogs.SelectMany(DiagnosticsOf)));
         var findings = driver.Run(input, options.Jobs > 0 ? options.Jobs : -1, collected.Add);
         collected.Finish();
-        return new LintResult(collected.Sorted, input.Fleet, LedgerBuilder.Build(input, findings, driver.AnalyzerCount), input.Catalogs)
+        var ledger = LedgerBuilder.Build(input, findings, driver.AnalyzerCount);
+        if (collected.Relocation is { } relocation)
+            ledger = ledger with { Gaps = [.. ledger.Gaps.Select(g => g with { Location = relocation.Move(g.Location) })] };
+        return new LintResult(collected.Sorted, input.Fleet, ledger, input.Catalogs)
         {
             Configuration = input.Configuration,
             AnalyzerTimes = findings.Times,

@@ -56,10 +56,9 @@ public sealed record FleetModel(Fleet Fleet, ImmutableArray<Catalog> Catalogs, I
         ImmutableArray<RecognitionContext> recognized = [.. compiled.Select(static n => n.Value)];
         var states = recognized.ToDictionary(static c => c.Node.Certname, static c => c, StringComparer.Ordinal);
         ImmutableArray<FleetNode> nodes = [.. roster.Nodes.Select(n => Node(n, states.GetValueOrDefault(n.Certname)))];
-        ImmutableArray<Diagnostic> diagnostics = [.. compiler.CheckAllFiles(cancellationToken)];
-        if (changes is not null && earlier!.Compilation.SayParseErrors(compiler, compiled.Where(static n => n.IsKept).SelectMany(static n => n.Reads)))
-            diagnostics = [.. compiler.CheckAllFiles(cancellationToken)];
-        return new FleetModel(FleetBuilder.Build(nodes, recognized, declarations), [.. recognized.Select(static c => c.Catalog)], diagnostics)
+        if (changes is not null)
+            earlier!.Compilation.SayParseErrors(compiler, compiled.Where(static n => n.IsKept).SelectMany(static n => n.Reads));
+        return new FleetModel(FleetBuilder.Build(nodes, recognized, declarations), [.. recognized.Select(static c => c.Catalog)], [.. compiler.CheckAllFiles(cancellationToken)])
         {
             TellsLivingFromDead = roster.TellsLivingFromDead,
             Compiler = compiler,

@@ -79,21 +79,15 @@ internal sealed class CompilationState
     }
 
     /// <summary>Says again that files cannot be parsed which only catalogs that are kept have read.</summary>
-    /// <returns>Whether there are any.</returns>
-    public bool SayParseErrors(CatalogCompiler next, IEnumerable<ReadUnit> kept)
+    public void SayParseErrors(CatalogCompiler next, IEnumerable<ReadUnit> kept)
     {
         var units = kept.ToList();
-        var said = false;
         var known = next.Context.Symbols.ParseErrors.Select(static e => e.Location?.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var error in _parseErrors.Where(e => !known.Contains(e.Location?.Path)))
         {
             if (new ReadChanges([error.Location!.Value.Path], ImmutableDictionary<string, ImmutableArray<string>>.Empty).Touch(units))
-            {
                 next.Context.Symbols.AddParseError(error);
-                said = true;
-            }
         }
-        return said;
     }
 
     /// <summary>The keys of a data file that changed; null if it is no data file, or was or is unreadable, so that it counts as a whole.</summary>

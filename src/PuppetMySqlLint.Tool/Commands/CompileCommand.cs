@@ -39,9 +39,12 @@ internal static class CompileCommand
         return command;
     }
 
-    /// <summary>All living nodes are compiled, since others may export what these collect.</summary>
+    /// <summary>The other living nodes are compiled only where one of these collects what others export.</summary>
     private static async Task<IEnumerable<Catalog>> CompileAsync(CatalogCompiler compiler, ImmutableArray<NodeInput> chosen, int jobs, CancellationToken cancellationToken)
     {
+        var alone = await FleetCompiler.CompileAsync(compiler, chosen, jobs, progress: null, cancellationToken).ConfigureAwait(false);
+        if (!alone.Any(static c => c.CollectsExports))
+            return alone;
         var names = chosen.Select(static n => n.Certname).ToHashSet(StringComparer.Ordinal);
         var others = NodeRoster.Of(compiler).Nodes.Where(n => n.Existence > NodeExistence.DataOnly && !names.Contains(n.Certname))
             .Select(n => NodeInputs.Create(compiler.Repository, n.Certname, n.Existence));

@@ -12,11 +12,14 @@ internal sealed class FindingCollection(FindingSieve sieve, Action<Diagnostic>? 
 
     public FindingSieve Sieve => sieve;
 
+    /// <summary>Leads findings from earlier texts to the present ones; null where there are none.</summary>
+    public Relocation? Relocation { get; set; }
+
     /// <summary>All findings so far, the worst first.</summary>
     public ImmutableArray<Diagnostic> Sorted => Findings.Sort(Findings.Merge(_findings));
 
     /// <summary>Adds what is to be reported of a batch.</summary>
-    public void Add(IEnumerable<Diagnostic> batch) => Keep(sieve.Sift(batch));
+    public void Add(IEnumerable<Diagnostic> batch) => Keep(sieve.Sift(Relocation is null ? batch : batch.Select(Relocation.Move)));
 
     /// <summary>Adds what is to be said after all batches.</summary>
     public void Finish() => Keep(sieve.Finish());
