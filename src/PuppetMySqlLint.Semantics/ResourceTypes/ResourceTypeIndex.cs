@@ -15,10 +15,10 @@ internal sealed class ResourceTypeIndex
     private readonly ConcurrentDictionary<string, string?> _nearest = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyList<string>> _names;
 
-    public ResourceTypeIndex(ControlRepository repository, FileCache cache)
+    public ResourceTypeIndex(ControlRepository repository, FileCache? cache = null)
     {
         _repository = repository;
-        _cache = cache;
+        _cache = cache ?? new FileCache();
         _types = new KeptValues<string, ResourceType?>(FindUncached);
         _ofCatalogs = new KeptValues<string, ResourceType?>(t => Find(t.ToLowerInvariant()));
         _names = new Lazy<IReadOnlyList<string>>(() =>
