@@ -99,6 +99,29 @@ public sealed class InstanceDraft(string name, Origin origin)
 
     /// <summary>Variables that statements set while the server runs, until it stops: <c>SET GLOBAL read_only = OFF</c>.</summary>
     public IList<InstanceOption> RunTimeSettings { get; } = [];
+
+    /// <summary>
+    /// Adds the settings of a hash of options, <c>{ server_id => 1, skip_networking => true }</c>, as the templates of the MySQL modules write them:
+    /// <c>true</c> and the empty string as a bare name, an array as one line for each element, <c>undef</c> not at all. Where the hash, or a part of
+    /// it, is not known that is noted in <see cref="Openness"/>.
+    /// </summary>
+    /// <param name="options">The hash as a resource's parameter has it; null if it was not given.</param>
+    /// <param name="file">The option file on the node.</param>
+    /// <param name="group">The group of the file.</param>
+    public void AddOptions(PuppetValue? options, string file, string group = "mysqld")
+    {
+        if (options is null or UndefValue)
+            return;
+        if (options is not HashValue hash)
+        {
+            Openness ??= options is UnknownValue unknown ? unknown.Reason : new UnknownReason(UnknownKind.Undecided, "the option hash has several possible values");
+            return;
+        }
+        var groups = new HashValue([new HashEntry(new StringValue(group, hash.Origin), hash)], hash.Origin);
+        foreach (var option in OptionHash.Read(groups, file))
+            Options.Add(option with { Confidence = Confidence });
+        Openness ??= OptionHash.OpennessOf(groups);
+    }
 }
 
 /// <summary>What a recognizer says of an account.</summary>

@@ -22,7 +22,8 @@ internal sealed class DependencyGraph
         _dependencies = isExplained ? new List<Dependency>(edges.Length * 3) : null;
         for (var i = 0; i < resources.Length; i++)
         {
-            if (IsApplied(i))
+            // Of two titles with an unknown part nothing says that they are the same.
+            if (IsApplied(i) && !resources[i].Title.Contains(PartialStringValue.Hole, StringComparison.Ordinal))
                 _places[new ResourceKey(resources[i].Type, resources[i].Title)] = i;
         }
         for (var i = 0; i < resources.Length; i++)

@@ -5,7 +5,7 @@ using PuppetMySqlLint.Text;
 namespace PuppetMySqlLint;
 
 /// <summary>Edits the place where an option's value is written.</summary>
-internal static class OptionEdits
+public static class OptionEdits
 {
     /// <summary>The edit that gives an option another value; null where the value is not written as it is, so that an edit might hit something else.</summary>
     /// <param name="setting">The setting as it is.</param>

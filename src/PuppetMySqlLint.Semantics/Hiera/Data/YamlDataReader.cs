@@ -48,10 +48,11 @@ internal sealed partial class YamlDataReader(YamlDocument document, string level
             case null when _fileFailure is not null:
                 break;
             default:
+                var isEmpty = document.Root is not { } root || Convert(root, "") is UndefValue or BooleanValue { Value: false };
                 var nothing = new Diagnostic(HieraDescriptors.NotAHash, new Location(document.Source, document.Root?.Span ?? default));
-                _diagnostics.Add(nothing);
-                // An empty file is no failure even then.
-                if (isStrict && document.Root is { } root && Convert(root, "") is not (UndefValue or BooleanValue { Value: false }))
+                // Puppet warns of a file without anything in it too, but nothing is lost.
+                _diagnostics.Add(isEmpty ? nothing with { Severity = Severity.Info } : nothing);
+                if (isStrict && !isEmpty)
                     _fileFailure ??= nothing with { Severity = Severity.Error };
                 break;
         }
