@@ -28,7 +28,9 @@ public sealed class PackedFeed : IAsyncLifetime
               </PropertyGroup>
             </Project>
             """);
-        File.Copy(Repository.PathTo("Directory.Packages.props"), Path.Combine(Folder, "Directory.Packages.props"));
+        var own = string.Concat(((string[])["PuppetMySqlLint", "PuppetMySqlLint.Testing"]).Select(p => $"    <PackageVersion Include=\"{p}\" Version=\"{Version}\" />\n"));
+        var versions = await File.ReadAllTextAsync(Repository.PathTo("Directory.Packages.props"));
+        await File.WriteAllTextAsync(Path.Combine(Folder, "Directory.Packages.props"), versions.Replace("</Project>", $"  <ItemGroup>\n{own}  </ItemGroup>\n</Project>", StringComparison.Ordinal));
         await File.WriteAllTextAsync(Path.Combine(Folder, "NuGet.config"), (await File.ReadAllTextAsync(Repository.PathTo("nuget/NuGet.local.config"))).Replace("%PUPPET_MYSQL_LINT_PACKAGES%", Packages, StringComparison.Ordinal));
     }
 
