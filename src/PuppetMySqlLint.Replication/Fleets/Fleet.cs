@@ -1,10 +1,16 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace PuppetMySqlLint.Replication;
 
 /// <summary>All nodes of a repository with the MySQL servers, accounts and channels that it declares. Immutable.</summary>
 public sealed record Fleet
 {
+    // Beside the record, so that a copy with other contents has an index of its own.
+    private static readonly ConditionalWeakTable<Fleet, FleetIndex> Indexes = [];
+
+    private FleetIndex Index => Indexes.GetValue(this, static fleet => new FleetIndex(fleet));
+
     /// <summary>All nodes, those that only data files name among them, by certname.</summary>
     public ImmutableArray<FleetNode> Nodes { get; init; } = [];
 
@@ -36,9 +42,18 @@ public sealed record Fleet
     public IEnumerable<FleetNode> LivingNodes => Nodes.Where(static n => n.IsLiving);
 
     /// <summary>The instances on a node.</summary>
-    public IEnumerable<MySqlInstance> InstancesOn(FleetNode node) => Instances.Where(i => i.Node.Equals(node));
+    public IEnumerable<MySqlInstance> InstancesOn(FleetNode node) => Index.Instances[node];
+
+    /// <summary>The channels by which an instance replicates.</summary>
+    public IEnumerable<ReplicationChannel> ChannelsOf(MySqlInstance replica) => Index.ByReplica[replica];
+
+    /// <summary>The channels whose source is a node, living or not.</summary>
+    public IEnumerable<ReplicationChannel> ChannelsFrom(FleetNode source) => Index.BySource[source];
+
+    /// <summary>The accounts that a node's catalog creates and that may read the binary log.</summary>
+    public IEnumerable<ReplicationAccount> AccountsOn(FleetNode node) => Index.Accounts[node];
 
     /// <summary>The topology of an instance.</summary>
     /// <returns>The topology; null if the instance stands alone.</returns>
-    public Topology? TopologyOf(MySqlInstance instance) => Topologies.FirstOrDefault(t => t.Instances.Contains(instance));
+    public Topology? TopologyOf(MySqlInstance instance) => Index.Topologies.GetValueOrDefault(instance);
 }

@@ -93,7 +93,7 @@ public sealed class ControlRepository
         var environment = EnvironmentConf.Read(files, options.EnvironmentName, diagnostics);
         var modulePath = ModulePath.Of(files, environment, options, diagnostics, earlier?._outside);
         cancellationToken.ThrowIfCancellationRequested();
-        var given = earlier is not null && earlier._given.IsStillTrueOf(earlier._source, source) ? earlier._given : GivenNodes.Read(files, options, earlier?._given, cancellationToken);
+        var given = earlier is not null && GivenNodes.AreSame(earlier._source, source) ? earlier._given : GivenNodes.Read(files, options, earlier?._given, cancellationToken);
         diagnostics.AddRange(given.Diagnostics);
         return new ControlRepository(source, files, options, environment, modulePath, Puppetfile.Read(files), given, diagnostics.ToImmutable());
     }

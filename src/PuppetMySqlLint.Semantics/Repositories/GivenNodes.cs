@@ -25,6 +25,6 @@ internal sealed record GivenNodes(FactCollection Facts, NodeSources Nodes, Immut
         return new GivenNodes(facts, nodes, [.. ofFacts, .. ofNodes]) { OfNodes = ofNodes.ToImmutable() };
     }
 
-    /// <summary>Whether no facts in the repository differ.</summary>
-    public bool IsStillTrueOf(IFileSource before, IFileSource after) => !OverlayFileSource.Differences(before, after).Any(static p => p.IsWithin(Folder));
+    /// <summary>Whether no facts in the repository differ between two states of its files.</summary>
+    public static bool AreSame(IFileSource before, IFileSource after) => !OverlayFileSource.Differences(before, after).Any(static p => p.IsWithin(Folder));
 }

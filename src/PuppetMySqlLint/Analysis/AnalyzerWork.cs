@@ -23,9 +23,9 @@ internal sealed class AnalyzerWork(ReplicationAnalyzer analyzer, Action<Analysis
     public void Run(CancellationToken cancellationToken)
     {
         var start = Stopwatch.GetTimestamp();
-        var action = _action!;
+        var call = _action!;
         _action = null;
-        Failure = Guard(Analyzer, () => action(Sink), cancellationToken);
+        Failure = Guard(Analyzer, () => call(Sink), cancellationToken);
         Time = Stopwatch.GetElapsedTime(start);
     }
 

@@ -68,8 +68,8 @@ internal sealed class CustomRuleAnalyzer(CustomRule rule) : ReplicationAnalyzer
 
     private bool IsMeant(InstanceAnalysisContext context) =>
         (rule.Nodes.IsEmpty || rule.Nodes.Any(glob => FileSystemName.MatchesSimpleExpression(glob, context.Instance.Node.Certname)))
-        && (!rule.ReplicasOnly || context.Fleet.Channels.Any(c => c.Replica.Equals(context.Instance)))
-        && (!rule.SourcesOnly || context.Fleet.Channels.Any(c => c.Source.Node is { } node && node.Equals(context.Instance.Node)));
+        && (!rule.ReplicasOnly || context.Fleet.ChannelsOf(context.Instance).Any())
+        && (!rule.SourcesOnly || context.Fleet.ChannelsFrom(context.Instance.Node).Any());
 
     /// <summary>The value as text: as the server reads it where the variable is known, otherwise as written.</summary>
     private string? ValueOf(MySqlInstance instance, InstanceOption? option, out string? unknown)

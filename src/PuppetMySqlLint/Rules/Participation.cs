@@ -9,11 +9,11 @@ internal static class Participation
 
     /// <summary>Whether others fetch its binary log: a channel leads to it, or an account on it lets a living node's server in.</summary>
     public static bool IsSource(Fleet fleet, MySqlInstance instance) => HasReplicas(fleet, instance)
-        || fleet.Accounts.Any(a => a.Node.Equals(instance.Node) && a.Host is { Resolution: HostResolution.Node, Node: { } host } && !host.Equals(instance.Node) && fleet.InstancesOn(host).Any());
+        || fleet.AccountsOn(instance.Node).Any(a => a.Host is { Resolution: HostResolution.Node, Node: { } host } && !host.Equals(instance.Node) && fleet.InstancesOn(host).Any());
 
     /// <summary>The channels of living replicas that lead to it.</summary>
     public static IEnumerable<ReplicationChannel> ChannelsTo(Fleet fleet, MySqlInstance instance) =>
-        fleet.Channels.Where(c => c.Replica.Node.IsLiving && !c.Replica.Equals(instance) && c.Source.Node is { } node && node.Equals(instance.Node) && IsMeant(fleet, c, instance));
+        fleet.ChannelsFrom(instance.Node).Where(c => c.Replica.Node.IsLiving && !c.Replica.Equals(instance) && IsMeant(fleet, c, instance));
 
     /// <summary>Of several servers on one node the port tells which is meant.</summary>
     private static bool IsMeant(Fleet fleet, ReplicationChannel channel, MySqlInstance instance) =>
@@ -24,7 +24,7 @@ internal static class Participation
 
     /// <summary>Whether it replicates from another server.</summary>
     public static bool IsReplica(Fleet fleet, MySqlInstance instance) =>
-        fleet.Channels.Any(c => c.Replica.Equals(instance) && c.Source.Resolution != HostResolution.Local);
+        fleet.ChannelsOf(instance).Any(static c => c.Source.Resolution != HostResolution.Local);
 
     /// <summary>Whether it fetches changes or gives them.</summary>
     public static bool Replicates(Fleet fleet, MySqlInstance instance) =>
@@ -33,8 +33,8 @@ internal static class Participation
     /// <summary>Whether anything says that the server replicates or may come to: a lone server may keep any number.</summary>
     public static bool TakesPart(Fleet fleet, MySqlInstance instance) =>
         fleet.TopologyOf(instance) is not null
-        || fleet.Channels.Any(c => c.Replica.Equals(instance))
-        || fleet.Accounts.Any(a => a.Node.Equals(instance.Node))
+        || fleet.ChannelsOf(instance).Any()
+        || fleet.AccountsOn(instance.Node).Any()
         || ((ReadOnlySpan<string>)["log_bin", "gtid_mode", "rpl_semi_sync_source_enabled", "rpl_semi_sync_master_enabled"]).ContainsAnySetting(instance);
 
     /// <summary>The server from which a channel fetches, if it is one of the fleet's and the only one on its node.</summary>

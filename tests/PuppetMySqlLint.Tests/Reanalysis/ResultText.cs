@@ -1,5 +1,4 @@
 using System.Text;
-using PuppetMySqlLint.Replication;
 using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Tests.Reanalysis;

@@ -25,7 +25,7 @@ internal static class AccountPlaces
             foreach (var instance in fleet.InstancesOn(node))
             {
                 var others = instance.RoleAuthority is RoleAuthority.Unknown or RoleAuthority.Puppet
-                    ? fleet.Channels.Where(c => c.Replica.Equals(instance)).Select(static c => c.Source.Node).OfType<FleetNode>()
+                    ? fleet.ChannelsOf(instance).Select(static c => c.Source.Node).OfType<FleetNode>()
                     : fleet.TopologyOf(instance)?.Instances.Select(static i => i.Node) ?? [];
                 foreach (var other in others.Where(nodes.Add))
                     open.Enqueue(other);

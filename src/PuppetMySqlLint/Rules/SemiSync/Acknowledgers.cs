@@ -27,11 +27,11 @@ internal sealed record Acknowledgers(ImmutableArray<MySqlInstance> Possible, Imm
     private static bool IsPeer(Fleet fleet, FleetNode node, MySqlInstance source) => fleet.TopologyOf(source) is { } topology && topology.Instances.Any(i => i.Node.Equals(node));
 
     private static bool HasChannelTo(Fleet fleet, MySqlInstance replica, MySqlInstance source) =>
-        fleet.Channels.Any(c => c.Replica.Equals(replica) && c.Source.Node is { } node && node.Equals(source.Node));
+        fleet.ChannelsOf(replica).Any(c => c.Source.Node is { } node && node.Equals(source.Node));
 
     private static bool MayReplicateFrom(Fleet fleet, MySqlInstance replica, MySqlInstance source)
     {
-        var channels = fleet.Channels.Where(c => c.Replica.Equals(replica)).ToList();
+        var channels = fleet.ChannelsOf(replica).ToList();
         if (channels.Any(c => c.Source.Resolution is HostResolution.Unknown or HostResolution.Many || (c.Source.Node is { } node && node.Equals(source.Node))))
             return true;
         if (IsMoved(source) && IsPeer(fleet, replica.Node, source))

@@ -16,15 +16,16 @@ internal sealed class ReplicaNotGrantedAnalyzer : ReplicationAnalyzer
 
     private static void Analyze(FleetAnalysisContext context)
     {
-        var findings = context.Channels.Where(static c => c.Source.Resolution == HostResolution.Node).Select(c => Judge(context.Fleet, c)).OfType<Finding>();
+        var accounts = AccountPlaces.All(context.Fleet).ToLookup(static a => a.Node);
+        var findings = context.Channels.Where(static c => c.Source.Resolution == HostResolution.Node).Select(c => Judge(context.Fleet, accounts, c)).OfType<Finding>();
         foreach (var group in findings.GroupBy(static f => (f.Channel.Source.Origin.PrimaryLocation, Source: f.Channel.Source.Node!, f.Channel.User, f.Why, f.Confidence)))
             Report(context, [.. group.OrderBy(static f => f.Channel.Replica.ToString(), StringComparer.Ordinal)]);
     }
 
-    private static Finding? Judge(Fleet fleet, ReplicationChannel channel)
+    private static Finding? Judge(Fleet fleet, ILookup<FleetNode, ReplicationAccount> accounts, ReplicationChannel channel)
     {
         var nodes = AccountPlaces.NodesFor(fleet, channel.Source.Node!);
-        var all = AccountPlaces.All(fleet).Where(a => nodes.Contains(a.Node)).ToList();
+        var all = nodes.SelectMany(n => accounts[n]).ToList();
         // Administrators' accounts tell nothing of where replicas' are created.
         var granted = all.Where(a => MayReplicate(a) && (!ToolAccounts.IsOne(a) || a.User == channel.User)).ToList();
         var own = channel.User is { } user ? all.Where(a => a.User is null || string.Equals(a.User, user, StringComparison.Ordinal)).ToList() : granted;
@@ -38,7 +39,8 @@ internal sealed class ReplicaNotGrantedAnalyzer : ReplicationAnalyzer
             : own.Count > 0 ? $"{Words.List([.. own.Select(static a => a.ToString()).Distinct(StringComparer.Ordinal)])} may not replicate: REPLICATION SLAVE on *.* is granted to none of them"
             : $"the repository declares replication accounts there for {Words.List([.. granted.Select(static a => $"'{a.User ?? "…"}'").Distinct(StringComparer.Ordinal)])} alone";
         // Accounts that are created by hand, or from what is not known, stand beside those declared; names may be resolved in other ways.
-        var isSure = own.Count > 0 && HasAddresses(channel.Replica.Node) && channel.Confidence == Confidence.Definite && channel.Replica.Confidence == Confidence.Definite
+        // Where the repository grants nothing to anybody, that is done elsewhere.
+        var isSure = own.Count > 0 && granted.Count > 0 && HasAddresses(channel.Replica.Node) && channel.Confidence == Confidence.Definite && channel.Replica.Confidence == Confidence.Definite
             && own.TrueForAll(static a => a.User is not null && a.Host.Resolution is not (HostResolution.Unknown or HostResolution.External))
             && usable.TrueForAll(a => a.Host.Resolution != HostResolution.Nobody || a.Host.Confidence == Confidence.Definite)
             && nodes.All(static n => n is { IsLiving: true, Catalog: not CatalogState.Failed });

@@ -22,16 +22,26 @@ internal sealed class ReplicationAccountWithExcessPrivilegesAnalyzer : Replicati
 
     private static void Analyze(FleetAnalysisContext context)
     {
-        var accounts = AccountPlaces.All(context.Fleet).Where(a => a.Privileges.Any(IsExcess) && IsReplicas(context.Fleet, a));
+        var users = UsersByNode(context.Fleet);
+        var accounts = AccountPlaces.All(context.Fleet).Where(a => a.Privileges.Any(IsExcess) && IsReplicas(context.Fleet, users, a));
         foreach (var group in accounts.GroupBy(static a => (OriginOf(a).PrimaryLocation, a.User, a.Host.Written, Names: string.Join(',', a.Privileges.Where(IsExcess)))))
             Report(context, [.. group.OrderBy(static a => a.Node.Certname, StringComparer.Ordinal)]);
     }
 
     /// <summary>Whether replicas log in with it: a channel says so, or it may replicate, belongs to no tool, and no channel names another.</summary>
-    private static bool IsReplicas(Fleet fleet, ReplicationAccount account)
+    private static bool IsReplicas(Fleet fleet, ILookup<FleetNode, string> users, ReplicationAccount account) =>
+        users[account.Node].Contains(account.User, StringComparer.Ordinal)
+        || (!users[account.Node].Any() && fleet.AccountsOn(account.Node).Contains(account) && !ToolAccounts.IsOne(account));
+
+    /// <summary>As whom replicas log in, by the nodes whose accounts hold at their source.</summary>
+    private static ILookup<FleetNode, string> UsersByNode(Fleet fleet)
     {
-        var users = fleet.Channels.Where(c => c.Source.Node is { } source && AccountPlaces.NodesFor(fleet, source).Contains(account.Node)).Select(static c => c.User).OfType<string>().ToList();
-        return users.Contains(account.User, StringComparer.Ordinal) || (users.Count == 0 && fleet.Accounts.Contains(account) && !ToolAccounts.IsOne(account));
+        var named = fleet.Channels.Where(static c => c is { Source.Node: not null, User: not null }).GroupBy(static c => c.Source.Node!);
+        var pairs = from source in named
+                    from node in AccountPlaces.NodesFor(fleet, source.Key)
+                    from user in source.Select(static c => c.User!).Distinct(StringComparer.Ordinal)
+                    select (node, user);
+        return pairs.ToLookup(static p => p.node, static p => p.user);
     }
 
     private static void Report(FleetAnalysisContext context, List<ReplicationAccount> accounts)

@@ -17,7 +17,7 @@ internal sealed class IntermediateSourceDropsReplicaUpdatesAnalyzer : Replicatio
     {
         var channels = Participation.ChannelsTo(context.Fleet, instance).ToList();
         // In a ring of two each gets the other's changes at first hand.
-        var downstream = channels.FindAll(c => !context.Fleet.Channels.Any(up => up.Replica.Equals(instance) && up.Source.Node is { } node && node.Equals(c.Replica.Node)));
+        var downstream = channels.FindAll(c => !context.Fleet.ChannelsOf(instance).Any(up => up.Source.Node is { } node && node.Equals(c.Replica.Node)));
         if (downstream.Count == 0 || !Participation.IsReplica(context.Fleet, instance))
             return null;
         // Without a binary log there is nothing to log to: that is said there.

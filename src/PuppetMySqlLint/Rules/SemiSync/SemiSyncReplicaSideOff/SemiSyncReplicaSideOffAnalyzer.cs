@@ -26,7 +26,7 @@ internal sealed class SemiSyncReplicaSideOffAnalyzer : ReplicationAnalyzer
         var needed = wait.Source.WaitCount ?? 1;
         if (acknowledgers.TooFewFor(needed) is not null)
             yield break;
-        foreach (var channel in context.Fleet.Channels.Where(c => c.Replica.Node.IsLiving && c.Source.Node is { } node && node.Equals(wait.Instance.Node) && !c.Replica.Equals(wait.Instance)).DistinctBy(static c => c.Replica))
+        foreach (var channel in context.Fleet.ChannelsFrom(wait.Instance.Node).Where(c => c.Replica.Node.IsLiving && !c.Replica.Equals(wait.Instance)).DistinctBy(static c => c.Replica))
         {
             var replica = channel.Replica;
             var side = SemiSync.ReadReplica(replica.Options, replica.Flavor, replica.Version, replica.InstalledLibraries);
@@ -35,7 +35,7 @@ internal sealed class SemiSyncReplicaSideOffAnalyzer : ReplicationAnalyzer
                 context.ReportUndecided(Descriptor, setting is null ? replica.Options.Openness?.Description ?? "the replica's options are not known" : $"the value of {setting.WrittenName} is not known", replica.Node);
             // Where it says OFF and others are left over, it is meant: a delayed replica, or one far away. One that gathers from several
             // sources can take the place of none.
-            if (side.IsActive != false || context.Fleet.Channels.Count(c => c.Replica.Equals(replica)) > 1 || (setting is not null && acknowledgers.Declared.Length > needed))
+            if (side.IsActive != false || context.Fleet.ChannelsOf(replica).Skip(1).Any() || (setting is not null && acknowledgers.Declared.Length > needed))
                 continue;
             var isSure = wait.IsSure && channel.Confidence == Confidence.Definite && replica.Confidence == Confidence.Definite && setting is not { Confidence: Confidence.Possible };
             yield return new Finding(wait, replica, channel, setting, setting is null ? $"nothing sets {side.EnabledVariable.NameFor(replica.Flavor, replica.Version)}" : $"{setting} switches its side off", isSure ? Confidence.Definite : Confidence.Possible);

@@ -114,7 +114,7 @@ internal sealed class SemiSyncWaitsForMissingReplicaAnalyzer : ReplicationAnalyz
     /// <summary>The hosts that the source's accounts or others' channels take for its replicas, though they do not exist.</summary>
     private static ImmutableArray<HostReference> GhostsOf(Fleet fleet, MySqlInstance source)
     {
-        var accounts = fleet.Accounts.Where(a => a.Node.Equals(source.Node)).Select(static a => a.Host).Where(static h => h.IsDangling);
+        var accounts = fleet.AccountsOn(source.Node).Select(static a => a.Host).Where(static h => h.IsDangling);
         var channels = fleet.Channels
             .Where(c => !c.Replica.Node.IsLiving && c.Source.Node is { } node && node.Equals(source.Node))
             .Select(static c => new HostReference(c.Replica.Node.Certname, HostResolution.DataOnly, c.Origin) { Node = c.Replica.Node });
