@@ -75,6 +75,14 @@ public class AccountRulesTests
         Assert.Contains("may not replicate: REPLICATION SLAVE", result.Diagnostics.Single(static d => d.Descriptor.Name == NotGranted).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>A repository that grants nothing to anybody leaves that to somebody else.</summary>
+    [Fact]
+    public async Task An_account_without_any_grant_is_possible_only()
+    {
+        var result = await (Test(NotGranted) with { AllowPossible = true }).VerifyAsync(Marked(Pair("mysql_user { 'repl@10.20.0.%': }", ", SOURCE_USER='repl'")));
+        Assert.Equal(Confidence.Possible, result.Diagnostics.Single(static d => d.Descriptor.Name == NotGranted).Confidence);
+    }
+
     [Fact]
     public async Task Accounts_for_another_user_alone_are_possible_only()
     {

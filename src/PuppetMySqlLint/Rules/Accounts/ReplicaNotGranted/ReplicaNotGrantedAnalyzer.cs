@@ -40,7 +40,7 @@ internal sealed class ReplicaNotGrantedAnalyzer : ReplicationAnalyzer
             : $"the repository declares replication accounts there for {Words.List([.. granted.Select(static a => $"'{a.User ?? "…"}'").Distinct(StringComparer.Ordinal)])} alone";
         // Accounts that are created by hand, or from what is not known, stand beside those declared; names may be resolved in other ways.
         // Where the repository grants nothing to anybody, that is done elsewhere.
-        var isSure = own.Count > 0 && granted.Count > 0 && HasAddresses(channel.Replica.Node) && channel.Confidence == Confidence.Definite && channel.Replica.Confidence == Confidence.Definite
+        var isSure = own.Count > 0 && all.Exists(static a => !a.Privileges.IsEmpty) && HasAddresses(channel.Replica.Node) && channel.Confidence == Confidence.Definite && channel.Replica.Confidence == Confidence.Definite
             && own.TrueForAll(static a => a.User is not null && a.Host.Resolution is not (HostResolution.Unknown or HostResolution.External))
             && usable.TrueForAll(a => a.Host.Resolution != HostResolution.Nobody || a.Host.Confidence == Confidence.Definite)
             && nodes.All(static n => n is { IsLiving: true, Catalog: not CatalogState.Failed });
