@@ -36,10 +36,20 @@ internal static class IntegerMethods
             .Add("digits", 0, 1, Digits)
             .Add("bit_length", 0, 0, static c => Make.Number((long)(Value(c).Sign < 0 ? (-Value(c) - 1).GetBitLength() : Value(c).GetBitLength())))
             .Add("size", 0, 0, static _ => Make.Number(8))
-            .Add("pow", 1, 2, static c => c.Has(1) ? Make.Number(Numerics.Modulo(BigInteger.ModPow(Value(c), c.Big(0), c.Big(1)), c.Big(1))) : NumericMethods.Power(c))
+            .Add("pow", 1, 2, static c => c.Has(1) ? PowerModulo(c) : NumericMethods.Power(c))
             .AddShallow("times", 0, 0, static c => Count(c, 0, Value(c) - 1, 1))
             .AddShallow("upto", 1, 1, static c => Count(c, Value(c), c.Big(0), 1))
             .AddShallow("downto", 1, 1, static c => Count(c, Value(c), c.Big(0), -1));
+    }
+
+    private static RubyInteger PowerModulo(RubyCall call)
+    {
+        var (exponent, modulus) = (call.Big(0), call.Big(1));
+        if (modulus.IsZero)
+            throw new RubyError(ExceptionClasses.ZeroDivisionError, "divided by 0");
+        return exponent.Sign < 0
+            ? throw new RubyError(ExceptionClasses.RangeError, "Integer#pow() 1st argument cannot be negative when 2nd argument specified")
+            : Make.Number(Numerics.Modulo(BigInteger.ModPow(Value(call), exponent, modulus), modulus));
     }
 
     public static string ToText(BigInteger value, int radix)

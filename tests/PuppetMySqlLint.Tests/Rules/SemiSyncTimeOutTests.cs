@@ -15,6 +15,17 @@ public class SemiSyncTimeOutTests
     private static LintTest Test(string rule) => LintTest.OfRules(rule) with { Configuration = Configuration };
 
     [Theory]
+    [InlineData("durabilityPolicy: lossless\n")]
+    [InlineData("durabilityPolicy: availability\ntopologies: { shop: { primary: db01.example.com, durabilityPolicy: lossless } }\n")]
+    public async Task A_server_that_is_to_lose_nothing_may_wait(string policy) =>
+        await (Test(TooLong) with { Configuration = Configuration + policy }).VerifyAsync(Site(2) + Source("rpl_semi_sync_source_timeout: 86400000") + Replica(2) + Replica(3));
+
+    [Fact]
+    public async Task A_topology_may_differ_from_the_rest() =>
+        await (Test(TooLong) with { Configuration = $"{Configuration}durabilityPolicy: lossless\ntopologies: {{ shop: {{ primary: db01.example.com, durabilityPolicy: availability }} }}\n" })
+            .VerifyAsync(Site(2) + Source("rpl_semi_sync_source_timeout: [|86400000|]") + Replica(2) + Replica(3));
+
+    [Theory]
     [InlineData("rpl_semi_sync_source_timeout: [|86400000|]")]
     [InlineData("rpl-semi-sync-source-timeout: [|'60000'|]")]
     [InlineData("loose_rpl_semi_sync_source_timeout: [|4294967295|]")]

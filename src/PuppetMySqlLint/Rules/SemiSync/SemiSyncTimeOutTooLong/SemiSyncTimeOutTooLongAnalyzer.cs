@@ -19,7 +19,7 @@ internal sealed class SemiSyncTimeOutTooLongAnalyzer : ReplicationAnalyzer
         var waits = new List<SemiSyncWait>();
         foreach (var wait in SemiSyncWait.All(context))
         {
-            if (wait.Timeout is not { } setting)
+            if (wait.Timeout is not { } setting || Durability.IsLossless(context, wait.Instance))
                 continue;
             if (setting.IsUnknown)
                 context.ReportUndecided(Descriptor, $"the value of {setting.WrittenName} is not known", wait.Instance.Node);
