@@ -71,6 +71,7 @@ public sealed class CatalogCompiler
     /// <returns><see cref="Diagnostics"/>, with what is wrong in those files and with data that no class takes.</returns>
     public ImmutableArray<Diagnostic> CheckAllFiles(CancellationToken cancellationToken = default)
     {
+        RubyRegex.Begin();
         foreach (var module in Repository.Modules.Where(m => ReferenceEquals(m.Files, Repository.Files)))
         {
             cancellationToken.ThrowIfCancellationRequested();

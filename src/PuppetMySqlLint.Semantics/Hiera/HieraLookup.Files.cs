@@ -13,6 +13,7 @@ public sealed partial class HieraLookup
     /// <param name="cancellationToken">Stops the reading.</param>
     public ImmutableArray<Diagnostic> GetDiagnostics(CancellationToken cancellationToken = default)
     {
+        RubyRegex.Begin();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var layer in _shared)
         {

@@ -51,6 +51,16 @@ public sealed class HieraCheckTests
     [InlineData("a: \"ENC[ and ENC[x]\"\n")]
     public void What_is_in_order_or_cannot_be_known_is_left_alone(string data) => Assert.Empty(Check(HieraRepo.Levels("common.yaml"), ("data/common.yaml", data)));
 
+    /// <summary>What slow expressions of a catalog took before on the same thread is no matter of these checks.</summary>
+    [Fact]
+    public void Checks_go_on_where_slow_expressions_have_used_up_their_time()
+    {
+        var slow = RubyRegex.Get("^(a|a)*(a|a)*(a|a)*b$");
+        for (var i = 0; i < 10; i++)
+            Record.Exception(() => slow.IsMatch(new string('a', 60)));
+        Assert.Empty(Check(HieraRepo.Levels("common.yaml"), ("data/common.yaml", "lookup_options:\n  ^x: {merge: hash}\na: 1\n")));
+    }
+
     [Fact]
     public void Spellings_in_two_levels_count_where_the_levels_are_merged()
     {

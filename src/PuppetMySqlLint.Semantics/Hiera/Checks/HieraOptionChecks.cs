@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PuppetMySqlLint.Semantics.Evaluation;
 using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Semantics;
@@ -57,7 +58,8 @@ internal static class HieraOptionChecks
         {
             return RubyPattern.Compile(pattern).IsMatch(key);
         }
-        catch (HieraLookupException)
+        // Of a pattern that is wrong or takes too long nothing can be said here; where it is used that is said.
+        catch (Exception exception) when (exception is HieraLookupException or PuppetError)
         {
             return false;
         }
