@@ -36,6 +36,16 @@ public sealed class FixAndBaselineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_diff_shows_no_secret_near_a_change()
+    {
+        Put("data/nodes/db02.example.com.yaml", "mysql::server::purge_conf_dir: true\nbilling_repl: hunter2-Kx9\nmysql::server::override_options:\n  mysqld: { server_id: 7, log_bin: binlog, repl_password: hunter2-Kx9 }\n");
+        var run = await CheckAsync("--diff", "--unsafe-fixes", "--only", "duplicate-server-id");
+
+        Assert.Contains("+  mysqld: { server_id: 8, log_bin: binlog, repl_password: ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_fix_changes_its_bytes_alone_and_a_second_run_changes_nothing()
     {
         var before = Encoding.UTF8.GetString(Bytes("data/nodes/db02.example.com.yaml"));

@@ -39,6 +39,9 @@ public sealed record Diagnostic
     /// <summary>Where the cause stands; null if it stands nowhere in the input, such as an absent file.</summary>
     public Location? Location { get; init; }
 
+    /// <summary>Whether what stands at <see cref="Location"/> is a secret: reports show the place and never the text.</summary>
+    public bool PointsAtSecret { get; init; }
+
     /// <summary>Where the value that is wrong came from: its chain leads from <see cref="Location"/> to what it does; null if no value is to blame.</summary>
     public Origin? Origin { get; init; }
 

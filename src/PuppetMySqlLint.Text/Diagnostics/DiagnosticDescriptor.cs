@@ -12,4 +12,8 @@ public sealed record DiagnosticDescriptor(string Id, string Name, Severity Defau
 
     /// <summary>Whether a comment or baseline may silence the finding.</summary>
     public bool IsIgnorable { get; init; } = true;
+
+    /// <summary>Whether somebody who names a rule means this one: by its id or its name, in any case.</summary>
+    /// <param name="idOrName">What was named.</param>
+    public bool IsCalled(string idOrName) => string.Equals(idOrName, Id, StringComparison.OrdinalIgnoreCase) || string.Equals(idOrName, Name, StringComparison.OrdinalIgnoreCase);
 }

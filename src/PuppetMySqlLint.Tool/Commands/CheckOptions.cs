@@ -36,7 +36,7 @@ internal sealed class CheckOptions
 
     public Option<bool> UnsafeFixes { get; } = new("--unsafe-fixes") { Description = "with --fix or --diff: fixes too that may change who replicates, what is durable, who may log in or how a server is identified" };
 
-    public Option<bool> Diff { get; } = new("--diff") { Description = "show what --fix would change as a unified diff, and change nothing" };
+    public Option<bool> Diff { get; } = new("--diff") { Description = "show what --fix would change as a diff for people, secrets blacked out, and change nothing" };
 
     public Option<bool> Stats { get; } = new("--stats") { Description = "say on standard error how long each analyzer took" };
 

@@ -20,7 +20,7 @@ internal static class FixFiles
         Say(terminal, fixes, "fixed");
     }
 
-    /// <summary>Shows the changes as a unified diff, which <c>patch -p1</c> and <c>git apply</c> take.</summary>
+    /// <summary>Shows the changes as a unified diff. It is for people: what may be a secret is blacked out, in lines that only stand near a change all values are.</summary>
     /// <returns>The exit code: 1 if there is anything to change, as <c>diff</c> has it.</returns>
     public static int WriteDiff(Terminal terminal, FixResult fixes, ColorChoice color)
     {
@@ -29,7 +29,10 @@ internal static class FixFiles
         foreach (var file in fixes.Files)
         {
             foreach (var line in UnidiffRenderer.GenerateUnidiff(file.Before.Text, file.After.Text, $"a/{file.Path}", $"b/{file.Path}").ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
-                writer.WriteLine(console ? Colored(line) : line);
+            {
+                var shown = WithoutSecrets(line);
+                writer.WriteLine(console ? Colored(shown) : shown);
+            }
         }
         Say(terminal, fixes, "would be fixed");
         return fixes.Files.IsEmpty ? ExitCode.Clean : ExitCode.Findings;
@@ -42,6 +45,13 @@ internal static class FixFiles
         foreach (var left in fixes.Left)
             terminal.Error.WriteLine($"left: {left.Diagnostic.Id} {left.Diagnostic.Location}: {left.Fix.Title}: {left.Reason}");
     }
+
+    private static string WithoutSecrets(string line) => line switch
+    {
+        [' ', .. var context] => $" {SecretMask.ApplyToContext(context)}",
+        ['+' or '-', .. var changed] when !line.StartsWith("+++", StringComparison.Ordinal) && !line.StartsWith("---", StringComparison.Ordinal) => $"{line[0]}{SecretMask.Apply(changed)}",
+        _ => line,
+    };
 
     private static string Colored(string line) => line switch
     {

@@ -16,7 +16,7 @@ internal static partial class Fingerprint
         {
             var path = location.Path;
             builder.Append('\n').Append(path.AsSpan(path.LastIndexOfAny(['/', '\\']) + 1));
-            builder.Append('\n').Append(SecretMask.Apply(location.Source, location.Start.Line).Trim());
+            builder.Append('\n').Append(SecretMask.Apply(location.Source, location.Start.Line, diagnostic.PointsAtSecret ? [location.Span] : []).Trim());
         }
         builder.Append('\n').Append(Folder().Replace(diagnostic.Message, ""));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(builder.ToString())).AsSpan(0, 16));

@@ -7,14 +7,23 @@ namespace PuppetMySqlLint;
 /// Blacks out what may be a secret in a line of source that is shown. It goes by names and forms, since a line is shown for another
 /// value's sake: better a harmless value blacked out than a password shown.
 /// </summary>
-internal static partial class SecretMask
+public static partial class SecretMask
 {
     private const char Mask = '•';
+
+    /// <summary>As <see cref="Apply(SourceText, int)"/>, with the given secrets blacked out besides, whatever they are called.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="line">Line number, from 1.</param>
+    /// <param name="secrets">Spans of the text.</param>
+    internal static string Apply(SourceText source, int line, IEnumerable<TextSpan> secrets) => BlackOut(source, line, Apply(source, line), secrets);
+
+    /// <summary>As <see cref="ApplyToContext(SourceText, int)"/>, with the given secrets blacked out besides.</summary>
+    internal static string ApplyToContext(SourceText source, int line, IEnumerable<TextSpan> secrets) => BlackOut(source, line, ApplyToContext(source, line), secrets);
 
     /// <summary>A line of a text, of the same length as it stands there, with what may be secret blacked out.</summary>
     /// <param name="source">The text.</param>
     /// <param name="line">Line number, from 1.</param>
-    public static string Apply(SourceText source, int line)
+    internal static string Apply(SourceText source, int line)
     {
         var text = source.ToString(source.GetLineSpan(line));
         return IsInsideBlockOfSecret(source, line, text) ? BlackOut(text, IndentationOf(text)) : Apply(text);
@@ -23,22 +32,16 @@ internal static partial class SecretMask
     /// <summary>A line that stands near what is meant: its names are shown, of its values only switches and numbers.</summary>
     /// <param name="source">The text.</param>
     /// <param name="line">Line number, from 1.</param>
-    public static string ApplyToContext(SourceText source, int line)
-    {
-        var text = Apply(source, line);
-        if (text.TrimStart().StartsWith('#'))
-            return text;
-        try
-        {
-            return YamlValue().Replace(Quoted().Replace(text, BlackOut), BlackOut);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return new string(Mask, text.Length);
-        }
-    }
+    internal static string ApplyToContext(SourceText source, int line) => BlackOutValues(Apply(source, line));
+
+    /// <summary>A text of one line that stands near what is meant: its names are shown, of its values only switches and numbers.</summary>
+    /// <param name="text">The line.</param>
+    /// <returns>A text of the same length.</returns>
+    public static string ApplyToContext(string text) => BlackOutValues(Apply(text));
 
     /// <summary>A text of one line with what may be secret blacked out.</summary>
+    /// <param name="text">The line.</param>
+    /// <returns>A text of the same length.</returns>
     public static string Apply(string text)
     {
         try
@@ -51,6 +54,32 @@ internal static partial class SecretMask
         {
             return new string(Mask, text.Length);
         }
+    }
+
+    private static string BlackOutValues(string text)
+    {
+        if (text.TrimStart().StartsWith('#'))
+            return text;
+        try
+        {
+            return YamlValue().Replace(Quoted().Replace(text, BlackOut), BlackOut);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new string(Mask, text.Length);
+        }
+    }
+
+    private static string BlackOut(SourceText source, int line, string text, IEnumerable<TextSpan> secrets)
+    {
+        var span = source.GetLineSpan(line);
+        foreach (var secret in secrets)
+        {
+            var (start, end) = (Math.Max(secret.Start, span.Start) - span.Start, Math.Min(secret.End, span.End) - span.Start);
+            if (start < end)
+                text = string.Concat(text.AsSpan(0, start), new string(Mask, end - start), text.AsSpan(end));
+        }
+        return text;
     }
 
     private static string BlackOut(Match match)
@@ -72,11 +101,24 @@ internal static partial class SecretMask
             var other = source.ToString(source.GetLineSpan(above));
             if (string.IsNullOrWhiteSpace(other) || IndentationOf(other) >= indentation)
                 continue;
-            if (OpensSecret().IsMatch(other))
+            if (OpensSecretBlock(other))
                 return true;
             indentation = IndentationOf(other);
         }
         return false;
+    }
+
+    /// <summary>What takes too long to tell is taken for one.</summary>
+    private static bool OpensSecretBlock(string line)
+    {
+        try
+        {
+            return OpensSecret().IsMatch(line);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return true;
+        }
     }
 
     private static int IndentationOf(string text) => text.Length - text.TrimStart().Length;

@@ -23,6 +23,24 @@ public class ClearTextPasswordTests
         {{data}}
         """;
 
+    /// <summary>It is a password by what is done with it; its name says nothing, so that nothing else would hide it.</summary>
+    [Fact]
+    public async Task The_password_is_in_no_report_whatever_its_key_is_called()
+    {
+        var result = await Test.VerifyAsync(Site("$x = lookup('billing_repl') mysql_user { 'repl@10.%': password_hash => mysql_password($x) }", $"billing_repl: [|{Secret}|]"));
+
+        using var human = new StringWriter();
+        HumanReport.Write(result, new PlainReportWriter(human), new HumanReportOptions { ShowUnknown = true });
+        Assert.Contains("billing_repl: •••••••••••\n", human.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, human.ToString(), StringComparison.Ordinal);
+        foreach (var format in ReportFormat.All)
+        {
+            using var stream = new MemoryStream();
+            format.Write(result, stream);
+            Assert.DoesNotContain(Secret, Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
+        }
+    }
+
     public static TheoryData<string> InManifests =>
     [
         "mysql_user { 'repl@10.%': password_hash => mysql_password([|'hunter2-Kx9'|]) }",

@@ -15,9 +15,11 @@ public static class HumanReport
     public static void Write(LintResult result, IReportWriter writer, HumanReportOptions? options = null)
     {
         options ??= new HumanReportOptions();
+        var secrets = result.Diagnostics.Concat(result.Suppressed.Select(static s => s.Diagnostic)).Concat(result.Baselined)
+            .Where(static d => d is { PointsAtSecret: true, Location: not null }).ToLookup(static d => d.Location!.Value.Path, static d => d.Location!.Value.Span, StringComparer.Ordinal);
         foreach (var diagnostic in result.Diagnostics.Where(static d => d.Severity > Severity.Info))
         {
-            WriteDiagnostic(diagnostic, writer, options);
+            WriteDiagnostic(diagnostic, secrets, writer, options);
             writer.WriteLine();
         }
         if (!options.IsQuiet)
@@ -25,7 +27,7 @@ public static class HumanReport
         LedgerReport.Write(result, writer, options);
     }
 
-    private static void WriteDiagnostic(Diagnostic diagnostic, IReportWriter writer, HumanReportOptions options)
+    private static void WriteDiagnostic(Diagnostic diagnostic, ILookup<string, TextSpan> secrets, IReportWriter writer, HumanReportOptions options)
     {
         var style = StyleOf(diagnostic.Severity);
         writer.Write($"{WordFor(diagnostic.Severity)}", style);
@@ -38,7 +40,7 @@ public static class HumanReport
         if (diagnostic.Location is { } location)
         {
             writer.WriteLine();
-            SourceExcerpt.Write(location, writer, style, options.Width);
+            SourceExcerpt.Write(location, secrets[location.Path], writer, style, options.Width);
         }
         WriteOrigin(diagnostic, writer, options);
         WritePlaces("See also:", [.. diagnostic.Related.Select(static r => (r.Location, r.Message))], isNumbered: false, writer, options);

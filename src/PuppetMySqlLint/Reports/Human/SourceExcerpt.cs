@@ -10,7 +10,12 @@ internal static class SourceExcerpt
     private const int LinesBefore = 2;
     private const int TabWidth = 4;
 
-    public static void Write(Location location, IReportWriter writer, ReportStyle style, int width)
+    /// <param name="location">The place.</param>
+    /// <param name="secrets">What of the place's text is a secret, whatever it is called.</param>
+    /// <param name="writer">Where to.</param>
+    /// <param name="style">How the mark looks.</param>
+    /// <param name="width">Columns of the output.</param>
+    public static void Write(Location location, IEnumerable<TextSpan> secrets, IReportWriter writer, ReportStyle style, int width)
     {
         var (first, last) = (location.Start, location.End);
         var gutter = first.Line.ToString(CultureInfo.InvariantCulture).Length;
@@ -21,7 +26,7 @@ internal static class SourceExcerpt
         WriteGutter(writer, margin);
         writer.WriteLine();
         for (var line = Math.Max(1, first.Line - LinesBefore); line <= first.Line; line++)
-            WriteLine(location, line, line.ToString(CultureInfo.InvariantCulture).PadLeft(gutter), margin, writer, style, width);
+            WriteLine(location, secrets, line, line.ToString(CultureInfo.InvariantCulture).PadLeft(gutter), margin, writer, style, width);
         if (first.Line < last.Line && last.Column > 1)
         {
             WriteGutter(writer, margin);
@@ -30,12 +35,12 @@ internal static class SourceExcerpt
         }
     }
 
-    private static void WriteLine(Location location, int line, string number, string margin, IReportWriter writer, ReportStyle style, int width)
+    private static void WriteLine(Location location, IEnumerable<TextSpan> secrets, int line, string number, string margin, IReportWriter writer, ReportStyle style, int width)
     {
         var span = location.Source.GetLineSpan(line);
         var (start, end) = (Math.Max(span.Start, location.Span.Start), Math.Min(span.End, location.Span.End));
         var isMarked = line == location.Start.Line;
-        var text = isMarked ? SecretMask.Apply(location.Source, line) : SecretMask.ApplyToContext(location.Source, line);
+        var text = isMarked ? SecretMask.Apply(location.Source, line, secrets) : SecretMask.ApplyToContext(location.Source, line, secrets);
         var from = isMarked ? Width(text.AsSpan(0, Math.Min(text.Length, start - span.Start))) : 0;
         var length = isMarked ? Math.Max(1, Width(text.AsSpan(0, Math.Min(text.Length, end - span.Start))) - from) : 0;
         var shown = Expand(text);

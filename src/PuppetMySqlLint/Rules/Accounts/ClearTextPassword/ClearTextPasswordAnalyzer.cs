@@ -31,6 +31,7 @@ internal sealed partial class ClearTextPasswordAnalyzer : ReplicationAnalyzer
             context.Report(new Diagnostic(Descriptor, place, NameAt(place))
             {
                 Origin = origin,
+                PointsAtSecret = true,
                 Confidence = confidence,
                 Help = "Encrypt it with eyaml, or look it up in a vault, as Sensitive. Then change it: the repository's history keeps the old one.",
             });
