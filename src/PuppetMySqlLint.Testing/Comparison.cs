@@ -49,7 +49,7 @@ internal sealed class Comparison(LintTest test, ImmutableArray<TestFile> files, 
 
     private static bool Fits(Diagnostic diagnostic, ExpectedMark mark) =>
         diagnostic.Location is { } location && location.Path == mark.Path && location.Span == mark.Span
-        && (mark.Rule is null || string.Equals(mark.Rule, diagnostic.Id, StringComparison.OrdinalIgnoreCase) || string.Equals(mark.Rule, diagnostic.Descriptor.Name, StringComparison.OrdinalIgnoreCase));
+        && (mark.Rule is null || diagnostic.Descriptor.IsCalled(mark.Rule));
 
     private string Place(ExpectedMark mark)
     {

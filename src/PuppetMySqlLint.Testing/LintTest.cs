@@ -115,7 +115,7 @@ public sealed record LintTest
 
     internal bool IsUnderTest(DiagnosticDescriptor descriptor) => Rules.IsEmpty
         ? CodeCatalog.Find(descriptor.Id) is null && RuleCatalog.Find(descriptor.Id) is null && !descriptor.Id.StartsWith("PML0", StringComparison.Ordinal)
-        : Rules.Any(r => string.Equals(r, descriptor.Id, StringComparison.OrdinalIgnoreCase) || string.Equals(r, descriptor.Name, StringComparison.OrdinalIgnoreCase));
+        : Rules.Any(descriptor.IsCalled);
 
     private Linter Linter() => PuppetMySqlLint.Linter.Create(_configure);
 

@@ -115,7 +115,7 @@ public sealed class Linter
         // Catalogs are not kept: whoever looks at them does so while they are there.
         var driver = new AnalyzerDriver(AnalyzersFor(configuration), configuration, cancellationToken);
         var collected = new FindingCollection(new FindingSieve(repository.Files, configuration, options), onFinding);
-        collected.Add(EarlyFindings(repository, configuration));
+        collected.Add(EarlyFindings(driver, repository, configuration));
         var settings = RunSettings.Of(repository, options);
         var earlier = options.Previous?.State is { } state && ReferenceEquals(state.Linter, this) && state.Settings.IsSame(settings) ? state : null;
         var model = await CompileAsync(repository, configuration, driver, earlier?.Fleet, options, progress, cancellationToken).ConfigureAwait(false);
@@ -132,8 +132,8 @@ public sealed class Linter
         return result;
     }
 
-    private IEnumerable<Diagnostic> EarlyFindings(ControlRepository repository, LintConfiguration configuration) =>
-        configuration.Diagnostics.Concat(RuleNameCheck.Run(configuration, _analyzers)).Concat(repository.Diagnostics).Concat(EncodingCheck.Run(repository));
+    private static IEnumerable<Diagnostic> EarlyFindings(AnalyzerDriver driver, ControlRepository repository, LintConfiguration configuration) =>
+        configuration.Diagnostics.Concat(RuleNameCheck.Run(configuration, [.. driver.Analyzers])).Concat(repository.Diagnostics).Concat(EncodingCheck.Run(repository));
 
     private async Task<FleetModel> CompileAsync(
         ControlRepository repository, LintConfiguration configuration, AnalyzerDriver driver, FleetState? earlier, LintOptions options, IProgress<LintProgress>? progress,
@@ -152,7 +152,7 @@ public sealed class Linter
         foreach (var catalog in input.Catalogs)
             driver.Look(input.Repository, catalog);
         var collected = new FindingCollection(new FindingSieve(input.Repository.Files, input.Configuration, options), onFinding: null);
-        collected.Add(RuleNameCheck.Run(input.Configuration, _analyzers).Concat(input.Configuration.Diagnostics));
+        collected.Add(RuleNameCheck.Run(input.Configuration, [.. driver.Analyzers]).Concat(input.Configuration.Diagnostics));
         return Judge(driver, input, earlier, collected, options);
     }
 

@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using PuppetMySqlLint.MySql;
 using PuppetMySqlLint.Semantics;
 
@@ -42,7 +41,7 @@ internal static class InstanceAssembly
     /// <summary>What the user says of the server comes before what its packages say.</summary>
     private static (ServerFlavor Flavor, ServerVersion? Version) Declared(FleetNode node, FleetDeclarations declarations, (ServerFlavor Flavor, ServerVersion? Version) found)
     {
-        foreach (var server in declarations.Servers.Where(s => s.Nodes.Any(glob => FileSystemName.MatchesSimpleExpression(glob, node.Certname))))
+        foreach (var server in declarations.Servers.Where(s => NodeGlobs.Match(s.Nodes, node.Certname)))
         {
             var flavor = server.Flavor == ServerFlavor.Unknown ? found.Flavor : server.Flavor;
             found = (flavor, server.Version is { } version ? version with { Flavor = flavor } : flavor == found.Flavor ? found.Version : null);

@@ -10,6 +10,9 @@ internal sealed class AnalysisInput(ControlRepository repository, ImmutableArray
 {
     private readonly Lazy<PuppetCompilation> _compilation = new(() => new PuppetCompilation(compiler ?? new CatalogCompiler(repository)));
 
+    // Paths as reports show them.
+    private readonly Lazy<HashSet<string>> _own = new(() => repository.Files.Files.Select(repository.Files.GetDisplayPath).ToHashSet(StringComparer.Ordinal));
+
     public ControlRepository Repository { get; } = repository;
 
     public ImmutableArray<Catalog> Catalogs { get; } = catalogs;
@@ -25,19 +28,9 @@ internal sealed class AnalysisInput(ControlRepository repository, ImmutableArray
     public PuppetCompilation Compilation => _compilation.Value;
 
     /// <summary>The manifests and EPP templates that are the repository's own.</summary>
-    public IEnumerable<SyntaxTree> OwnTrees
-    {
-        get
-        {
-            var own = Repository.Files.Files.Select(Repository.Files.GetDisplayPath).ToHashSet(StringComparer.Ordinal);
-            return Compilation.Trees.Where(t => own.Contains(t.Text.Path));
-        }
-    }
+    public IEnumerable<SyntaxTree> OwnTrees => Compilation.Trees.Where(t => _own.Value.Contains(t.Text.Path));
 
     /// <summary>The data files that are the repository's own.</summary>
-    public IEnumerable<HieraDataFile> OwnDataFiles(CancellationToken cancellationToken)
-    {
-        var own = Repository.Files.Files.Select(Repository.Files.GetDisplayPath).ToHashSet(StringComparer.Ordinal);
-        return Compilation.ReadDataFiles(cancellationToken).Where(f => own.Contains(f.Source.Path)).DistinctBy(static f => f.Source.Path, StringComparer.Ordinal);
-    }
+    public IEnumerable<HieraDataFile> OwnDataFiles(CancellationToken cancellationToken) =>
+        Compilation.ReadDataFiles(cancellationToken).Where(f => _own.Value.Contains(f.Source.Path)).DistinctBy(static f => f.Source.Path, StringComparer.Ordinal);
 }

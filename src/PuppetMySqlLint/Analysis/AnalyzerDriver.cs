@@ -35,6 +35,9 @@ internal sealed class AnalyzerDriver
         _looksAtCatalogs = _analyzers.Exists(static a => a.Context.CatalogActions.Count > 0);
     }
 
+    /// <summary>The analyzers that answered the first questions.</summary>
+    public IEnumerable<ReplicationAnalyzer> Analyzers => _analyzers.Select(static a => a.Analyzer);
+
     /// <summary>Shows a catalog to the analyzers that want it, while it is there. Safe to call from many threads.</summary>
     public void Look(ControlRepository repository, Catalog catalog)
     {
@@ -90,6 +93,8 @@ internal sealed class AnalyzerDriver
     private static void Initialize(ReplicationAnalyzer analyzer, AnalysisContext context)
     {
         ArgumentNullException.ThrowIfNull(analyzer.Scope, nameof(analyzer));
+        if (analyzer.Rules.IsDefault || analyzer.Options.IsDefault)
+            throw new InvalidOperationException("Rules and options are not given.");
         analyzer.Initialize(context);
     }
 

@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using System.IO.Enumeration;
+using PuppetMySqlLint.Replication;
 using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint;
@@ -8,11 +7,8 @@ namespace PuppetMySqlLint;
 internal static class FindingFilter
 {
     public static bool IsWanted(Diagnostic diagnostic, LintOptions options) =>
-        (options.Only.IsEmpty || Names(options.Only, diagnostic.Descriptor))
-        && !Names(options.Except, diagnostic.Descriptor)
+        (options.Only.IsEmpty || options.Only.Any(diagnostic.Descriptor.IsCalled))
+        && !options.Except.Any(diagnostic.Descriptor.IsCalled)
         && diagnostic.Confidence >= options.MinimumConfidence
-        && (options.Nodes.IsEmpty || diagnostic.Nodes.IsEmpty || diagnostic.Nodes.Any(n => options.Nodes.Any(glob => FileSystemName.MatchesSimpleExpression(glob, n))));
-
-    private static bool Names(ImmutableArray<string> rules, DiagnosticDescriptor descriptor) => rules.Any(r =>
-        string.Equals(r, descriptor.Id, StringComparison.OrdinalIgnoreCase) || string.Equals(r, descriptor.Name, StringComparison.OrdinalIgnoreCase));
+        && (options.Nodes.IsEmpty || diagnostic.Nodes.IsEmpty || diagnostic.Nodes.Any(n => NodeGlobs.Match(options.Nodes, n)));
 }

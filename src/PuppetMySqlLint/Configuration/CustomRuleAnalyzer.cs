@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Enumeration;
 using System.Text.RegularExpressions;
 using PuppetMySqlLint.MySql;
 using PuppetMySqlLint.Replication;
@@ -67,7 +66,7 @@ internal sealed class CustomRuleAnalyzer(CustomRule rule) : ReplicationAnalyzer
     }
 
     private bool IsMeant(InstanceAnalysisContext context) =>
-        (rule.Nodes.IsEmpty || rule.Nodes.Any(glob => FileSystemName.MatchesSimpleExpression(glob, context.Instance.Node.Certname)))
+        (rule.Nodes.IsEmpty || NodeGlobs.Match(rule.Nodes, context.Instance.Node.Certname))
         && (!rule.ReplicasOnly || context.Fleet.ChannelsOf(context.Instance).Any())
         && (!rule.SourcesOnly || context.Fleet.ChannelsFrom(context.Instance.Node).Any());
 

@@ -18,7 +18,7 @@ internal static class RuleNameCheck
         }
         foreach (var (rule, setting) in configuration.Rules)
         {
-            var own = options.FindAll(o => string.Equals(o.Rule.Id, rule, StringComparison.OrdinalIgnoreCase) || string.Equals(o.Rule.Name, rule, StringComparison.OrdinalIgnoreCase));
+            var own = options.FindAll(o => o.Rule.IsCalled(rule));
             foreach (var (name, written) in setting.Options)
             {
                 var location = configuration.RuleNames.FirstOrDefault(n => string.Equals(n.Name, rule, StringComparison.OrdinalIgnoreCase)).Location;

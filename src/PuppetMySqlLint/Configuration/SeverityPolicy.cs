@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.IO.Enumeration;
+using PuppetMySqlLint.Replication;
 using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint;
@@ -30,7 +30,7 @@ internal sealed class SeverityPolicy
         if (byNode.Count == 0 || diagnostic.Nodes.IsEmpty)
             return Apply(diagnostic, forFile);
         // A finding about several nodes is as severe as it is for the worst of them, and is no longer about those for which it is off.
-        var settings = diagnostic.Nodes.Select(node => (Node: node, Setting: byNode.Where(o => o.Nodes.Any(glob => FileSystemName.MatchesSimpleExpression(glob, node)))
+        var settings = diagnostic.Nodes.Select(node => (Node: node, Setting: byNode.Where(o => NodeGlobs.Match(o.Nodes, node))
             .Select(o => Find(o.Rules, diagnostic.Descriptor)).LastOrDefault() ?? forFile)).Where(static s => s.Setting is not { IsOff: true }).ToList();
         return settings.Count == 0 ? null : diagnostic with
         {

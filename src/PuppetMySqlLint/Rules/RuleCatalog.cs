@@ -11,8 +11,7 @@ public static class RuleCatalog
         [.. RuleRegistry.All.Select(static r => new RuleInformation(r.Descriptor, r.Category, r.HasFix, r.Page)).OrderBy(static r => r.Id, StringComparer.Ordinal)];
 
     /// <summary>The rule of an id or name, in any case; null if there is none.</summary>
-    public static RuleInformation? Find(string idOrName) => All.FirstOrDefault(r =>
-        string.Equals(r.Id, idOrName, StringComparison.OrdinalIgnoreCase) || string.Equals(r.Name, idOrName, StringComparison.OrdinalIgnoreCase));
+    public static RuleInformation? Find(string idOrName) => All.FirstOrDefault(r => r.Descriptor.IsCalled(idOrName));
 
     /// <summary>The id or name that someone who mistyped it may have meant; null if none is near.</summary>
     public static string? Suggest(string idOrName) => Suggestions.Nearest(idOrName, All.SelectMany(static r => (string[])[r.Id, r.Name]));

@@ -52,8 +52,7 @@ internal static class RuleRegistry
         All.Select(static (rule, index) => (rule.Descriptor.Id, index)).ToImmutableDictionary(static p => p.Id, static p => p.index, StringComparer.Ordinal);
 
     /// <summary>The rule of an id or name, in any case; null if there is none.</summary>
-    public static Rule? Find(string idOrName) => All.FirstOrDefault(r =>
-        string.Equals(r.Descriptor.Id, idOrName, StringComparison.OrdinalIgnoreCase) || string.Equals(r.Descriptor.Name, idOrName, StringComparison.OrdinalIgnoreCase));
+    public static Rule? Find(string idOrName) => All.FirstOrDefault(r => r.Descriptor.IsCalled(idOrName));
 
     /// <summary>The options of all built-in rules.</summary>
     public static ImmutableArray<RuleOption> Options => [.. All.SelectMany(static r => r.Create().Options)];

@@ -18,10 +18,7 @@ public sealed record Suppression(Location Location, ImmutableArray<string> Rules
 
     /// <summary>Whether it is about a finding, its day aside.</summary>
     internal bool Covers(Diagnostic diagnostic) =>
-        diagnostic.Location is { } location && location.Path == Location.Path && Names(diagnostic.Descriptor) && location.Start.Line is var line && line >= FirstLine && line <= LastLine;
-
-    private bool Names(DiagnosticDescriptor descriptor) =>
-        Rules.Any(r => string.Equals(r, descriptor.Id, StringComparison.OrdinalIgnoreCase) || string.Equals(r, descriptor.Name, StringComparison.OrdinalIgnoreCase));
+        diagnostic.Location is { } location && location.Path == Location.Path && Rules.Any(diagnostic.Descriptor.IsCalled) && location.Start.Line is var line && line >= FirstLine && line <= LastLine;
 }
 
 /// <summary>A finding that a comment silences.</summary>

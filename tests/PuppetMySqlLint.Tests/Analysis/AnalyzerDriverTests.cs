@@ -27,6 +27,15 @@ public class AnalyzerDriverTests
         Assert.Single(Fleet.Lint(static o => o.AddAnalyzer<Stillborn>()).Diagnostics, static d => d.Id == "PML0001");
 
     [Fact]
+    public void An_analyzer_that_throws_at_the_first_question_is_one_finding_too()
+    {
+        var result = Fleet.Lint(static o => o.AddAnalyzer<Silent>().AddAnalyzer<Seeing>());
+
+        Assert.Single(result.Diagnostics, static d => d.Id == "PML0001");
+        Assert.Equal(2, result.Diagnostics.Count(static d => d.Id == "ACME0001"));
+    }
+
+    [Fact]
     public void Nodes_and_confidence_follow_from_the_arguments()
     {
         var fleet = Some.Fleet([Some.MySql("db01") with { Confidence = Confidence.Possible }]);
@@ -102,6 +111,15 @@ public class AnalyzerDriverTests
     {
         public override void Initialize(AnalysisContext context) =>
             context.RegisterInstanceAction(static c => throw new InvalidOperationException($"hunter2 on {c.Instance} with {ServerFlavor.MySql}"));
+    }
+
+    private sealed class Silent : ReplicationAnalyzer
+    {
+        public override System.Collections.Immutable.ImmutableArray<RuleOption> Options => throw new InvalidOperationException("no");
+
+        public override void Initialize(AnalysisContext context)
+        {
+        }
     }
 
     private sealed class Stillborn : ReplicationAnalyzer
