@@ -47,6 +47,10 @@ internal static class OptionHash
             _ => null,
         }).FirstOrDefault(static r => r is not null);
 
+    /// <summary>Why nothing is known of an option hash that is none.</summary>
+    public static UnknownReason WhyHidden(PuppetValue value) =>
+        value is UnknownValue unknown ? unknown.Reason : new UnknownReason(UnknownKind.Undecided, "the option hash has several possible values");
+
     /// <summary>A value as it stands in an option file; <see cref="OptionText.Hole"/> where it is not known.</summary>
     public static string TextOf(PuppetValue value) => value switch
     {

@@ -114,7 +114,7 @@ public sealed class InstanceDraft(string name, Origin origin)
             return;
         if (options is not HashValue hash)
         {
-            Openness ??= options is UnknownValue unknown ? unknown.Reason : new UnknownReason(UnknownKind.Undecided, "the option hash has several possible values");
+            Openness ??= OptionHash.WhyHidden(options);
             return;
         }
         var groups = new HashValue([new HashEntry(new StringValue(group, hash.Origin), hash)], hash.Origin);

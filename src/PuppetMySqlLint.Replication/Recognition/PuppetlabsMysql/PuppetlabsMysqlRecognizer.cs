@@ -59,7 +59,7 @@ public sealed class PuppetlabsMysqlRecognizer : IReplicationRecognizer
         }
         else
         {
-            draft.Openness = given is UnknownValue unknown ? unknown.Reason : new UnknownReason(UnknownKind.Undecided, "the option hash has several possible values");
+            draft.Openness = OptionHash.WhyHidden(given);
         }
         foreach (var option in server["options"] is HashValue { Entries.IsEmpty: false } all ? OptionHash.ReadDropped(all, file) : given is HashValue own ? OptionHash.ReadDropped(own, file) : [])
             draft.Dropped.Add(option with { Confidence = server.Confidence, Origin = WayOf(option, server) });

@@ -34,7 +34,6 @@ public static class ConfigurationSchema
             NumberShape number => new JsonObject { ["type"] = "integer", ["minimum"] = number.Minimum, ["maximum"] = Math.Min(number.Maximum, int.MaxValue) },
             PercentageShape => new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "number", ["minimum"] = 0, ["maximum"] = 100 }, new JsonObject { ["type"] = "string", ["pattern"] = "^[0-9]+(\\.[0-9]+)? *%?$" }) },
             FlagShape => new JsonObject { ["type"] = "boolean" },
-            DateShape => new JsonObject { ["type"] = "string", ["format"] = "date" },
             ObjectShape known => Known(known),
             MapShape map => new JsonObject { ["type"] = "object", ["additionalProperties"] = Of(map.Value) },
             ListShape list => new JsonObject { ["type"] = "array", ["items"] = Of(list.Item) },

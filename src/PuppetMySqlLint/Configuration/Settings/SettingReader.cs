@@ -82,7 +82,6 @@ internal sealed class SettingReader(SourceText source)
         NumberShape number => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= number.Minimum && value <= Math.Min(number.Maximum, int.MaxValue) ? text : null,
         PercentageShape => double.TryParse(text.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent <= 100 ? text.TrimEnd('%', ' ') : null,
         FlagShape => text.ToLowerInvariant() switch { "true" or "yes" or "on" => "true", "false" or "no" or "off" => "false", _ => null },
-        DateShape => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : null,
         _ => text,
     };
 

@@ -49,12 +49,6 @@ internal sealed record FlagShape(string Description) : SettingShape(Description)
     public override string Wanted => "true or false";
 }
 
-/// <summary>A day of the calendar.</summary>
-internal sealed record DateShape(string Description) : SettingShape(Description)
-{
-    public override string Wanted => "a date, such as 2027-01-31";
-}
-
 /// <summary>Known keys.</summary>
 internal sealed record ObjectShape(string Description, ImmutableArray<(string Key, SettingShape Shape)> Properties) : SettingShape(Description)
 {
