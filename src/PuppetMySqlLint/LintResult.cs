@@ -29,4 +29,10 @@ public sealed record LintResult(ImmutableArray<Diagnostic> Diagnostics, Fleet Fl
 
     /// <summary>The severity of the worst finding; null if there is none.</summary>
     public Severity? WorstSeverity => Diagnostics.IsEmpty ? null : Diagnostics.Max(static d => d.Severity);
+
+    /// <summary>What was assessed, in one sentence without a full stop: <c>2 MySQL instances and 1 channel on 6 nodes, of which 6 assessed</c>.</summary>
+    public string Summary => ReportLines.Summary(this);
+
+    /// <summary>Why the result means less than it seems to, each in a sentence; empty if silence means approval.</summary>
+    public ImmutableArray<string> Reservations => [.. ReportLines.Reservations(this)];
 }

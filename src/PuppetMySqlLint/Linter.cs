@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using PuppetMySqlLint.Replication;
 using PuppetMySqlLint.Semantics;
 using PuppetMySqlLint.Text;
@@ -66,43 +64,18 @@ public sealed class Linter
     /// <summary>
     /// Lints a control repo and gives each finding as soon as it is sure: first what concerns configuration and files, then what compiling the
     /// catalogs showed, then the findings of each analyzer when it is through, at last comments and baseline entries that are no longer needed.
-    /// All findings together are those of <see cref="LintAsync"/>.
+    /// All findings together are those of <see cref="LintAsync"/>, and <see cref="LintStream.Result"/> has the rest once the loop is through.
     /// </summary>
     /// <param name="repository">The repository.</param>
     /// <param name="options">What to do; null for everything, with the repository's own configuration.</param>
     /// <param name="progress">Is told how far the run has come; null if nobody wants to know.</param>
     /// <param name="cancellationToken">Stops the run. So does leaving the loop.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public async IAsyncEnumerable<Diagnostic> StreamAsync(
-        ControlRepository repository, LintOptions? options = null, IProgress<LintProgress>? progress = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public LintStream StreamAsync(
+        ControlRepository repository, LintOptions? options = null, IProgress<LintProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(repository);
-        var channel = Channel.CreateUnbounded<Diagnostic>(new UnboundedChannelOptions { SingleReader = true });
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var run = Task.Run(
-            async () =>
-            {
-                try
-                {
-                    await LintCoreAsync(repository, options ?? LintOptions.Default, progress, diagnostic => channel.Writer.TryWrite(diagnostic), stop.Token).ConfigureAwait(false);
-                    channel.Writer.Complete();
-                }
-                catch (Exception exception) // Whoever reads the channel gets it.
-                {
-                    channel.Writer.Complete(exception);
-                }
-            },
-            CancellationToken.None);
-        try
-        {
-            await foreach (var diagnostic in channel.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
-                yield return diagnostic;
-        }
-        finally
-        {
-            await stop.CancelAsync().ConfigureAwait(false);
-            await run.ConfigureAwait(false);
-        }
+        return new LintStream((onFinding, token) => LintCoreAsync(repository, options ?? LintOptions.Default, progress, onFinding, token), cancellationToken);
     }
 
     private async Task<LintResult> LintCoreAsync(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Semantics;
@@ -12,6 +13,18 @@ public sealed record NodeRoster(ImmutableArray<RosterNode> Nodes)
 {
     /// <summary>Whether anything but data files names nodes, so that one that only a data file names counts as dead.</summary>
     public bool TellsLivingFromDead { get; private init; }
+
+    /// <summary>The nodes that a name or a glob means: those of the roster, and a name that is not in it as a node of which nothing else is known.</summary>
+    /// <param name="repository">The repository, for the facts of the nodes.</param>
+    /// <param name="nameOrGlob">A certname in any case, or a pattern with <c>*</c> and <c>?</c>.</param>
+    /// <returns>By certname; empty if it is a pattern that no node matches.</returns>
+    public ImmutableArray<NodeInput> Select(ControlRepository repository, string nameOrGlob)
+    {
+        ArgumentNullException.ThrowIfNull(repository);
+        ArgumentException.ThrowIfNullOrEmpty(nameOrGlob);
+        var matches = Nodes.Where(n => FileSystemName.MatchesSimpleExpression(nameOrGlob, n.Certname)).Select(n => NodeInputs.Create(repository, n.Certname, n.Existence)).ToImmutableArray();
+        return matches.IsEmpty && nameOrGlob.AsSpan().IndexOfAny('*', '?') < 0 ? [NodeInputs.Create(repository, nameOrGlob.ToLowerInvariant(), NodeExistence.Classified)] : matches;
+    }
 
     /// <summary>The nodes of a repository.</summary>
     /// <param name="compiler">The compiler of the repository.</param>

@@ -75,6 +75,9 @@ public sealed class SourceText
         }
     }
 
+    /// <summary>The bytes of the file: UTF-8, with its byte order mark if it has one; of a file that is not valid UTF-8 those that it had.</summary>
+    public byte[] ToUtf8() => !IsValidUtf8 ? [.. OriginalBytes] : HasByteOrderMark ? [.. Encoding.UTF8.Preamble, .. Strict.GetBytes(Text)] : Strict.GetBytes(Text);
+
     /// <summary>The characters of a span.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span reaches past the text.</exception>
     public string ToString(TextSpan span) => Text.Substring(span.Start, span.Length);

@@ -31,7 +31,14 @@ internal static class BaselineFiles
     {
         var file = parsed.GetValue(options.Baseline)!;
         var baseline = Baseline.Of(result, file);
-        AtomicFile.Write(Path.Combine(terminal.CurrentDirectory, file), file, baseline.Write);
+        try
+        {
+            baseline.WriteFile(Path.Combine(terminal.CurrentDirectory, file));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"'{file}' cannot be written, and is as it was: {exception.Message}");
+        }
         terminal.Error.WriteLine($"wrote {baseline.Entries.Sum(static e => e.Count)} findings to {file}");
         return result.Diagnostics.Any(static d => d.Id == AnalysisDescriptors.AnalyzerFailed.Id) ? ExitCode.Internal : ExitCode.Clean;
     }

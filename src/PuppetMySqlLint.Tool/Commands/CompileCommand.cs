@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using PuppetMySqlLint.Semantics;
 
@@ -29,7 +28,7 @@ internal static class CompileCommand
             var (repository, _) = await options.OpenAsync(result, terminal, path: null, cancellationToken).ConfigureAwait(false);
             var compiler = new CatalogCompiler(repository);
             var chosen = NodeSelection.Select(compiler, result.GetValue(nodes));
-            var catalogs = await CompileAsync(compiler, chosen, options.Jobs(result), cancellationToken).ConfigureAwait(false);
+            var catalogs = await FleetCompiler.CompileSomeAsync(compiler, chosen, options.Jobs(result), cancellationToken: cancellationToken).ConfigureAwait(false);
             var writer = terminal.OpenWriter();
             await using var closing = writer.ConfigureAwait(false);
             foreach (var catalog in catalogs)
@@ -37,18 +36,5 @@ internal static class CompileCommand
             return catalogs.All(static c => c.Failure is null) ? ExitCode.Clean : ExitCode.Findings;
         });
         return command;
-    }
-
-    /// <summary>The other living nodes are compiled only where one of these collects what others export.</summary>
-    private static async Task<IEnumerable<Catalog>> CompileAsync(CatalogCompiler compiler, ImmutableArray<NodeInput> chosen, int jobs, CancellationToken cancellationToken)
-    {
-        var alone = await FleetCompiler.CompileAsync(compiler, chosen, jobs, progress: null, cancellationToken).ConfigureAwait(false);
-        if (!alone.Any(static c => c.CollectsExports))
-            return alone;
-        var names = chosen.Select(static n => n.Certname).ToHashSet(StringComparer.Ordinal);
-        var others = NodeRoster.Of(compiler).Nodes.Where(n => n.Existence > NodeExistence.DataOnly && !names.Contains(n.Certname))
-            .Select(n => NodeInputs.Create(compiler.Repository, n.Certname, n.Existence));
-        var catalogs = await FleetCompiler.CompileAsync(compiler, [.. chosen, .. others], jobs, progress: null, cancellationToken).ConfigureAwait(false);
-        return catalogs.Take(chosen.Length);
     }
 }

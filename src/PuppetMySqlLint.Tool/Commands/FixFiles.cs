@@ -1,6 +1,4 @@
-using System.Text;
 using DiffPlex.Renderer;
-using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Tool;
 
@@ -12,10 +10,15 @@ internal static class FixFiles
     {
         foreach (var file in fixes.Files)
         {
-            var path = Path.Combine(folder, file.Path.Value);
-            if (!BytesOf(file.Before).AsSpan().SequenceEqual(File.ReadAllBytes(path)))
-                throw new UsageException($"'{file.Before.Path}' has changed while it was read: nothing more is written; run it again");
-            AtomicFile.Write(path, file.Before.Path, stream => stream.Write(BytesOf(file.After)));
+            try
+            {
+                if (!file.WriteTo(folder))
+                    throw new UsageException($"'{file.Before.Path}' has changed while it was read: nothing more is written; run it again");
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new UsageException($"'{file.Before.Path}' cannot be written, and is as it was: {exception.Message}");
+            }
         }
         Say(terminal, fixes, "fixed");
     }
@@ -61,10 +64,4 @@ internal static class FixFiles
         ['@', ..] => $"\e[36m{line}\e[0m",
         _ => line,
     };
-
-    private static byte[] BytesOf(SourceText text)
-    {
-        byte[] body = Encoding.UTF8.GetBytes(text.Text);
-        return text.HasByteOrderMark ? [.. Encoding.UTF8.Preamble, .. body] : body;
-    }
 }

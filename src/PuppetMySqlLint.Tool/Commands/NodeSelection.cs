@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.IO.Enumeration;
 using PuppetMySqlLint.Semantics;
 
 namespace PuppetMySqlLint.Tool;
@@ -14,17 +13,16 @@ internal static class NodeSelection
     /// <exception cref="UsageException">A glob matches no node.</exception>
     public static ImmutableArray<NodeInput> Select(CatalogCompiler compiler, string[]? names)
     {
-        var known = NodeRoster.Of(compiler).Nodes;
+        var roster = NodeRoster.Of(compiler);
+        var known = roster.Nodes;
         var chosen = new SortedDictionary<string, NodeInput>(StringComparer.Ordinal);
         foreach (var name in names ?? ["*"])
         {
-            var matches = known.Where(n => FileSystemName.MatchesSimpleExpression(name, n.Certname)).ToList();
-            if (matches.Count == 0 && name.AsSpan().IndexOfAny('*', '?') >= 0)
+            var matches = roster.Select(compiler.Repository, name);
+            if (matches.IsEmpty)
                 throw new UsageException(known.IsEmpty ? "there are no nodes: give facts with --facts, or name a node with --node" : $"no node matches '{name}'; there are {string.Join(", ", known.Take(5).Select(static n => n.Certname))}{(known.Length > 5 ? " …" : "")}");
             foreach (var node in matches)
-                chosen[node.Certname] = NodeInputs.Create(compiler.Repository, node.Certname, node.Existence);
-            if (matches.Count == 0)
-                chosen[name] = NodeInputs.Create(compiler.Repository, name.ToLowerInvariant(), NodeExistence.Classified);
+                chosen[node.Certname] = node;
         }
         return [.. chosen.Values];
     }

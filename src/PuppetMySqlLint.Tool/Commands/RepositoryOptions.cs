@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using PuppetMySqlLint.Semantics;
-using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Tool;
 
@@ -89,37 +88,42 @@ internal sealed class RepositoryOptions
         ParseResult result, Terminal terminal, string? path, CancellationToken cancellationToken)
     {
         var folder = Locate(path ?? result.GetValue(_path), terminal);
-        var relative = Path.GetRelativePath(terminal.CurrentDirectory, folder).Replace('\\', '/');
-        var prefix = relative == "." ? "" : relative;
-        var configuration = ReadConfiguration(result, terminal, folder);
-        var options = new ControlRepositoryOptions
+        var options = new LintWorkspaceOptions
         {
-            DisplayPrefix = prefix,
-            EnvironmentName = result.GetValue(_environment)!,
-            Facts = [.. configuration.Facts.Select(p => Path.Combine(folder, p)), .. Existing(result.GetValue(_facts), "--facts", terminal)],
-            ModulePath = [.. Existing(result.GetValue(_modulePath), "--modulepath", terminal), .. configuration.ModulePath.Select(p => Path.Combine(folder, p))],
-            Enc = Existing(result.GetValue(_enc), "--enc", terminal),
-            Inventory = Existing(result.GetValue(_inventory), "--inventory", terminal),
-            NodesFiles = Existing(result.GetValue(_nodesFile), "--nodes-file", terminal),
-            GlobalHieraConfig = result.GetValue(_hieraConfig) is { } hiera ? Existing([hiera], "--hiera-config", terminal)[0] : null,
-            EyamlKeys = ReadKeys(Existing(result.GetValue(_eyamlKeys), "--eyaml-private-key", terminal)),
-            PuppetVersion = result.GetValue(_puppetVersion),
+            DisplayFrom = terminal.CurrentDirectory,
+            ConfigurationFile = result.GetValue(_config) is { } config ? Existing([config], "--config", terminal)[0] : null,
+            Repository = new ControlRepositoryOptions
+            {
+                EnvironmentName = result.GetValue(_environment)!,
+                Facts = Existing(result.GetValue(_facts), "--facts", terminal),
+                ModulePath = Existing(result.GetValue(_modulePath), "--modulepath", terminal),
+                Enc = Existing(result.GetValue(_enc), "--enc", terminal),
+                Inventory = Existing(result.GetValue(_inventory), "--inventory", terminal),
+                NodesFiles = Existing(result.GetValue(_nodesFile), "--nodes-file", terminal),
+                GlobalHieraConfig = result.GetValue(_hieraConfig) is { } hiera ? Existing([hiera], "--hiera-config", terminal)[0] : null,
+                EyamlKeys = ReadKeys(Existing(result.GetValue(_eyamlKeys), "--eyaml-private-key", terminal)),
+                PuppetVersion = result.GetValue(_puppetVersion),
+            },
         };
-        var repository = await OpenAsync(folder, options, cancellationToken).ConfigureAwait(false);
-        if (repository.Diagnostics.FirstOrDefault(static d => d.Descriptor == RepositoryDescriptors.NotAControlRepo) is { } problem)
+        var workspace = await OpenAsync(folder, options, cancellationToken).ConfigureAwait(false);
+        if (workspace.Repository.Diagnostics.FirstOrDefault(static d => d.Descriptor == RepositoryDescriptors.NotAControlRepo) is { } problem)
             throw new UsageException(problem.Message);
-        return (repository, configuration);
+        return (workspace.Repository, workspace.Configuration);
     }
 
-    private static async Task<ControlRepository> OpenAsync(string folder, ControlRepositoryOptions options, CancellationToken cancellationToken)
+    private static async Task<LintWorkspace> OpenAsync(string folder, LintWorkspaceOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            return await ControlRepository.OpenAsync(folder, options, cancellationToken).ConfigureAwait(false);
+            return await LintWorkspace.OpenAsync(folder, options, cancellationToken).ConfigureAwait(false);
         }
         catch (DirectoryNotFoundException exception)
         {
             throw new UsageException(exception.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"the configuration '{options.ConfigurationFile ?? LintConfiguration.FileName}' cannot be read: {exception.Message}");
         }
     }
 
@@ -131,46 +135,8 @@ internal sealed class RepositoryOptions
             return Directory.Exists(folder) ? folder
                 : throw new UsageException(File.Exists(folder) ? $"'{path}' is a file; name the control repo's folder" : $"there is no folder '{path}'");
         }
-        for (var folder = new DirectoryInfo(terminal.CurrentDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "environment.conf")) || File.Exists(Path.Combine(folder.FullName, "hiera.yaml")) || Directory.Exists(Path.Combine(folder.FullName, "manifests")))
-                return folder.FullName;
-        }
-        throw new UsageException("neither this folder nor one above it is a control repo (none has an environment.conf, hiera.yaml or manifests/); name one: puppet-mysql-lint check PATH");
-    }
-
-    /// <summary>The configuration that is named, or the nearest one from the repository's folder upwards.</summary>
-    private LintConfiguration ReadConfiguration(ParseResult result, Terminal terminal, string folder)
-    {
-        var given = result.GetValue(_config);
-        var file = given is null ? Upwards(folder) : Existing([given], "--config", terminal)[0];
-        if (file is null)
-            return LintConfiguration.Default;
-        var home = Path.GetDirectoryName(file)!;
-        try
-        {
-            return LintConfiguration.Parse(Read(file), name => RepoPath.TryParse(name, out var path) && Path.Combine(home, path.Value) is var extended && File.Exists(extended) ? Read(extended) : null);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"the configuration '{given ?? file}' cannot be read: {exception.Message}");
-        }
-
-        SourceText Read(string path) => SourceText.From(File.ReadAllBytes(path), Path.GetRelativePath(terminal.CurrentDirectory, path).Replace('\\', '/'));
-    }
-
-    /// <summary>The configuration of a folder or of one above it. A repository's own root ends the search.</summary>
-    private static string? Upwards(string folder)
-    {
-        for (var parent = new DirectoryInfo(folder); parent is not null; parent = parent.Parent)
-        {
-            var file = Path.Combine(parent.FullName, LintConfiguration.FileName);
-            if (File.Exists(file))
-                return file;
-            if (Path.Exists(Path.Combine(parent.FullName, ".git")))
-                return null;
-        }
-        return null;
+        return LintWorkspace.FindFolder(terminal.CurrentDirectory)
+            ?? throw new UsageException("neither this folder nor one above it is a control repo (none has an environment.conf, hiera.yaml or manifests/); name one: puppet-mysql-lint check PATH");
     }
 
     private static EyamlKeys? ReadKeys(ImmutableArray<string> files)

@@ -60,6 +60,16 @@ public sealed class Baseline
         }
     }
 
+    /// <summary>Writes the baseline to a file, whole or not at all: what was there stays where writing fails.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public void WriteFile(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        AtomicFile.Write(path, Write);
+    }
+
     /// <summary>Writes the baseline, one entry a line, sorted, so that version control shows what changes.</summary>
     /// <param name="stream">Where to; UTF-8.</param>
     public void Write(Stream stream)

@@ -14,7 +14,25 @@ public sealed record FixResult(ImmutableArray<FixedFile> Files, ImmutableArray<A
 /// <param name="Path">Its path inside the repository.</param>
 /// <param name="Before">Its text as it was read.</param>
 /// <param name="After">Its text with the fixes; it can be parsed if the text before could.</param>
-public sealed record FixedFile(RepoPath Path, SourceText Before, SourceText After);
+public sealed record FixedFile(RepoPath Path, SourceText Before, SourceText After)
+{
+    /// <summary>Writes the file, whole or not at all, unless somebody has changed it since it was read.</summary>
+    /// <param name="folder">The repository's folder on disk.</param>
+    /// <returns>Whether it was written; false if it is no longer what was read.</returns>
+    /// <exception cref="IOException">It cannot be written, and is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written, and is as it was.</exception>
+    public bool WriteTo(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+#pragma warning disable RS0030 // The caller names the folder on disk and asks for the file to be written.
+        var path = System.IO.Path.Combine(folder, Path.Value);
+        if (!Before.ToUtf8().AsSpan().SequenceEqual(File.ReadAllBytes(path)))
+            return false;
+#pragma warning restore RS0030
+        AtomicFile.Write(path, stream => stream.Write(After.ToUtf8()));
+        return true;
+    }
+}
 
 /// <summary>A fix that was applied.</summary>
 /// <param name="Diagnostic">The finding, which is gone.</param>

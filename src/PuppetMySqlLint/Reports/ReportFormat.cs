@@ -24,6 +24,29 @@ public sealed record ReportFormat(string Name, string Description, Action<LintRe
     /// <summary>The format of a name; null if there is none.</summary>
     public static ReportFormat? Find(string name) => All.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The format that a file's name tells: <c>lint.sarif</c> is SARIF, <c>audit.md</c> Markdown; null if it tells none.</summary>
+    /// <param name="path">Path or name of the file.</param>
+    public static ReportFormat? ForFile(string path) => (path.LastIndexOf('.') is >= 0 and var dot ? path[dot..].ToUpperInvariant() : "") switch
+    {
+        ".SARIF" => Find("sarif"),
+        ".JSON" => Find("json"),
+        ".XML" => Find("junit"),
+        ".MD" or ".MARKDOWN" => Find("markdown"),
+        _ => null,
+    };
+
+    /// <summary>Writes a report to a file, whole or not at all: what was there stays where writing fails.</summary>
+    /// <param name="result">What to report.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public void WriteFile(LintResult result, string path)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        AtomicFile.Write(path, stream => Write(result, stream));
+    }
+
     private static Action<LintResult, Stream> Texts(Action<LintResult, TextWriter> write) => (result, stream) =>
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };

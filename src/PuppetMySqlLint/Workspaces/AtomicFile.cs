@@ -1,13 +1,14 @@
-namespace PuppetMySqlLint.Tool;
+#pragma warning disable RS0030 // The caller names the file on disk and asks for it to be written.
+namespace PuppetMySqlLint;
 
 /// <summary>Writes a file whole or not at all: beside it first, then in its place.</summary>
 internal static class AtomicFile
 {
     /// <param name="path">The file.</param>
-    /// <param name="written">Its name as the user knows it.</param>
     /// <param name="write">Writes the contents.</param>
-    /// <exception cref="UsageException">It cannot be written; what was there is untouched.</exception>
-    public static void Write(string path, string written, Action<Stream> write)
+    /// <exception cref="IOException">It cannot be written; what was there is untouched.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written; what was there is untouched.</exception>
+    public static void Write(string path, Action<Stream> write)
     {
         // Where a link stands, what it leads to is written, and the link stays.
         var target = File.Exists(path) && new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) is { } link ? link.FullName : path;
@@ -23,10 +24,10 @@ internal static class AtomicFile
                 File.SetUnixFileMode(beside, File.GetUnixFileMode(target));
             File.Move(beside, target, overwrite: true);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch
         {
             File.Delete(beside);
-            throw new UsageException($"'{written}' cannot be written, and is as it was: {exception.Message}");
+            throw;
         }
     }
 }
