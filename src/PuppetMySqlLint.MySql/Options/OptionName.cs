@@ -40,6 +40,10 @@ public readonly record struct OptionName(string Name, OptionModifiers Modifiers 
     /// <param name="text">A name in any of its spellings.</param>
     public static string Normalize(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        // Most names are asked for by code, in this spelling.
+        if (text.All(static c => c != '-' && char.ToLowerInvariant(c) == c))
+            return text;
         var builder = new StringBuilder(text.Length);
         foreach (var c in text)
         {

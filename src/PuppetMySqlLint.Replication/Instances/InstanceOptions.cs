@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using PuppetMySqlLint.MySql;
 using PuppetMySqlLint.Semantics;
 
@@ -8,6 +10,11 @@ namespace PuppetMySqlLint.Replication;
 /// <param name="Settings">All settings in the groups that the server reads, in reading order: of several of one option the last counts.</param>
 public sealed record InstanceOptions(ImmutableArray<InstanceOption> Settings) : IOptionLookup
 {
+    // Beside the record, so that a copy with other settings has an index of its own.
+    private static readonly ConditionalWeakTable<InstanceOption[], OptionIndex> Indexes = [];
+
+    private OptionIndex Index => Indexes.GetValue(ImmutableCollectionsMarshal.AsArray(Settings)!, static settings => new OptionIndex(settings));
+
     /// <summary>No settings.</summary>
     public static InstanceOptions Empty { get; } = new(ImmutableArray<InstanceOption>.Empty);
 
@@ -22,13 +29,8 @@ public sealed record InstanceOptions(ImmutableArray<InstanceOption> Settings) : 
     /// <returns>The last setting of this option under any of its names; null if none is known.</returns>
     public InstanceOption? Find(string name)
     {
-        var wanted = CanonicalName(new OptionName(OptionName.Normalize(name)));
-        for (var i = Settings.Length - 1; i >= 0; i--)
-        {
-            if (string.Equals(CanonicalName(Settings[i].Setting.Name), wanted, StringComparison.Ordinal))
-                return Settings[i];
-        }
-        return null;
+        ArgumentNullException.ThrowIfNull(name);
+        return Index.Of(OptionIndex.NameOf(name)) is [.., var last] ? last : null;
     }
 
     /// <summary>The option that would have been set, had Puppet been given a value for it.</summary>
@@ -36,8 +38,11 @@ public sealed record InstanceOptions(ImmutableArray<InstanceOption> Settings) : 
     /// <returns>The dropped option; null if there is none or the option is set elsewhere.</returns>
     public InstanceOption? FindDropped(string name)
     {
-        var wanted = CanonicalName(new OptionName(OptionName.Normalize(name)));
-        return Find(name) is null ? Dropped.FirstOrDefault(d => string.Equals(CanonicalName(d.Setting.Name), wanted, StringComparison.Ordinal)) : null;
+        ArgumentNullException.ThrowIfNull(name);
+        if (Dropped.IsEmpty || Find(name) is not null)
+            return null;
+        var wanted = OptionIndex.NameOf(name);
+        return Dropped.FirstOrDefault(d => string.Equals(OptionIndex.NameOf(d.Setting.Name), wanted, StringComparison.Ordinal));
     }
 
     /// <inheritdoc/>
@@ -47,9 +52,8 @@ public sealed record InstanceOptions(ImmutableArray<InstanceOption> Settings) : 
     /// </remarks>
     public OptionState Get(SystemVariable variable)
     {
-        ImmutableArray<OptionSetting> settings = [.. Settings.Select(static s => s.Setting).Where(s => string.Equals(CanonicalName(s.Name), variable.Name, StringComparison.Ordinal))];
+        ArgumentNullException.ThrowIfNull(variable);
+        ImmutableArray<OptionSetting> settings = [.. Index.Of(variable.Name).Select(static s => s.Setting)];
         return settings.IsEmpty && Openness is { } reason ? OptionState.Unknown(reason.Description) : new OptionState(settings);
     }
-
-    private static string CanonicalName(OptionName name) => SystemVariables.Find(name)?.Name ?? name.Name;
 }

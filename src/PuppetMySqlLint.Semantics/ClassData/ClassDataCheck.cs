@@ -59,7 +59,7 @@ internal sealed class ClassDataCheck(CompilationContext context)
     {
         if (!name.Contains("::", StringComparison.Ordinal) || context.Symbols.FindDefine(name) is not null || _mentioned.Value.Contains(entry.Key))
             return null;
-        var names = module.Files.Files.Select(f => f.RelativeTo(module.Root)).OfType<string>()
+        var names = module.Listing.Select(f => f.RelativeTo(module.Root)).OfType<string>()
             .Where(static f => f.StartsWith("manifests/", StringComparison.Ordinal) && f.EndsWith(".pp", StringComparison.Ordinal))
             .Select(f => f == "manifests/init.pp" ? module.Name : $"{module.Name}::{f["manifests/".Length..^3].Replace("/", "::", StringComparison.Ordinal)}");
         return Suggestions.Nearest(name, names) is { } meant && context.Symbols.FindClass(meant)?.FindParameter(parameter) is not null

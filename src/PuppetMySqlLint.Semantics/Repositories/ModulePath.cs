@@ -41,7 +41,7 @@ internal sealed record ModulePath(ImmutableArray<PuppetModule> Modules)
         where relative is not null && relative.Contains('/', StringComparison.Ordinal)
         group file by relative[..relative.IndexOf('/', StringComparison.Ordinal)] into module
         where IsModuleName(module.Key)
-        select new PuppetModule(module.Key, folder.Combine(module.Key), () => files);
+        select new PuppetModule(module.Key, folder.Combine(module.Key), () => files, [.. module]);
 
     private static IEnumerable<PuppetModule> OnDisk(string folder)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using PuppetMySqlLint.Text;
 
@@ -8,9 +9,15 @@ public sealed class PuppetModule
 {
     private readonly Lazy<IFileSource> _files;
     private readonly Lazy<string?> _version;
+    private readonly ImmutableArray<RepoPath>? _listing;
 
-    internal PuppetModule(string name, RepoPath root, Func<IFileSource> files)
+    /// <param name="name">The module's name without its author.</param>
+    /// <param name="root">Its folder in the source.</param>
+    /// <param name="files">Gives the source.</param>
+    /// <param name="listing">The files below that folder; null if they are all of the source.</param>
+    internal PuppetModule(string name, RepoPath root, Func<IFileSource> files, ImmutableArray<RepoPath>? listing = null)
     {
+        _listing = listing;
         Name = name;
         Root = root;
         _files = new Lazy<IFileSource>(() => files() is var source && source is RecordingFileSource ? source : new RecordingFileSource(source));
@@ -25,6 +32,9 @@ public sealed class PuppetModule
 
     /// <summary>The module's folder in <see cref="Files"/>.</summary>
     public RepoPath Root { get; }
+
+    /// <summary>The module's own files among <see cref="Files"/>, which a whole repository may share.</summary>
+    internal ImmutableArray<RepoPath> Listing => _listing ?? Files.Files;
 
     /// <summary>The version that its <c>metadata.json</c> gives; null if it gives none.</summary>
     public string? Version => _version.Value;

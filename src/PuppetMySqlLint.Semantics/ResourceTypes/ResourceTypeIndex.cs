@@ -22,7 +22,7 @@ internal sealed class ResourceTypeIndex
         _types = new KeptValues<string, ResourceType?>(FindUncached);
         _ofCatalogs = new KeptValues<string, ResourceType?>(t => Find(t.ToLowerInvariant()));
         _names = new Lazy<IReadOnlyList<string>>(() =>
-            [.. repository.Modules.SelectMany(static m => m.Files.Files.Select(f => f.RelativeTo(m.Root)).OfType<string>()).Select(NameOfFile).OfType<string>()
+            [.. repository.Modules.SelectMany(static m => m.Listing.Select(f => f.RelativeTo(m.Root)).OfType<string>()).Select(NameOfFile).OfType<string>()
                 .Concat(BuiltInResourceTypes.All.Select(static t => t.Name)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 

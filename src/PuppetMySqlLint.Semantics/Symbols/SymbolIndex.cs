@@ -154,7 +154,7 @@ internal sealed class SymbolIndex
     /// <summary>Reads all manifests of a module, also those that nothing leads to.</summary>
     public void ReadAll(PuppetModule module)
     {
-        foreach (var path in module.Files.Files)
+        foreach (var path in module.Listing)
         {
             if (path.Extension == ".pp" && path.RelativeTo(module.Root)?.Split('/')[0] is "manifests" or "functions" or "types")
                 _ = Read(module.Name, module.Files, path).Count();

@@ -18,9 +18,14 @@ public sealed class OverlayFileSource : IFileSource
         var below = files as OverlayFileSource;
         _files = below?._files ?? files;
         _changes = (below?._changes ?? ImmutableDictionary<RepoPath, SourceText?>.Empty).SetItems(changes.Where(c => !IsSame(files, c.Key, c.Value)));
+        Files = below is not null && _changes.All(c => below.Exists(c.Key) == c.Value is not null) ? below.Files : List();
+    }
+
+    private ImmutableArray<RepoPath> List()
+    {
         var added = _changes.Where(c => c.Value is not null && !_files.Exists(c.Key)).Select(static c => c.Key);
         var hidden = _changes.Where(static c => c.Value is null).Select(static c => c.Key).ToHashSet();
-        Files = added.Any() || hidden.Count > 0 ? [.. _files.Files.Where(f => !hidden.Contains(f)).Concat(added).Order()] : _files.Files;
+        return added.Any() || hidden.Count > 0 ? [.. _files.Files.Where(f => !hidden.Contains(f)).Concat(added).Order()] : _files.Files;
     }
 
     /// <summary>What is replaced by its like stays, so that what was read out of it stays too.</summary>

@@ -14,19 +14,23 @@ internal static class HieraOptionChecks
     /// <param name="mayHaveKey">Whether a key may have data that is not in the files: of a module that is not there, of a backend that is not evaluated.</param>
     public static IEnumerable<Diagnostic> Run(ImmutableArray<HieraDataFile> files, Func<string, bool> mayHaveKey)
     {
-        var keys = files.SelectMany(static f => f.Entries.Keys).ToHashSet(StringComparer.Ordinal);
+        var entries = files.SelectMany(static f => f.Entries.Values).ToLookup(static e => e.Key, StringComparer.Ordinal);
         foreach (var (key, value) in Options(files))
         {
             if (key is not StringValue name)
                 continue;
             if (Problem(value) is { } problem)
                 yield return new Diagnostic(HieraDescriptors.BrokenLookupOptions, (value.Origin.Location ?? key.Origin.Location)!.Value, name.Value, problem);
-            else if (!name.Value.StartsWith('^') && !keys.Contains(name.Value) && !mayHaveKey(name.Value))
+            else if (!name.Value.StartsWith('^') && !entries.Contains(name.Value) && !mayHaveKey(name.Value))
                 yield return new Diagnostic(HieraDescriptors.UnusedLookupOptions, key.Origin.Location, name.Value);
         }
         var merges = Merges(files);
-        foreach (var diagnostic in keys.Order(StringComparer.Ordinal).SelectMany(key => SpelledTwice(key, files, merges.Any(m => Concerns(m.Name, key)))))
-            yield return diagnostic;
+        // Only hashes have spellings.
+        foreach (var key in entries.Where(static g => g.Any(static e => e.Value is HashValue)).OrderBy(static g => g.Key, StringComparer.Ordinal))
+        {
+            foreach (var diagnostic in SpelledTwice(key.Key, key, merges.Any(m => Concerns(m.Name, key.Key))))
+                yield return diagnostic;
+        }
     }
 
     private static string? Problem(PuppetValue value)
@@ -66,14 +70,11 @@ internal static class HieraOptionChecks
     }
 
     /// <summary><c>server-id</c> and <c>server_id</c> are one option to the server and two keys to Hiera.</summary>
-    private static IEnumerable<Diagnostic> SpelledTwice(string key, ImmutableArray<HieraDataFile> files, bool isMerged)
+    private static IEnumerable<Diagnostic> SpelledTwice(string key, IEnumerable<HieraDataEntry> entries, bool isMerged)
     {
         var spellings = new Dictionary<string, List<(string Name, Location Place)>>(StringComparer.Ordinal);
-        foreach (var file in files)
-        {
-            if (file.Entries.TryGetValue(key, out var entry) && entry.Value is HashValue hash)
-                Collect(hash, key[(key.LastIndexOf(':') + 1)..], "", spellings);
-        }
+        foreach (var hash in entries.Select(static e => e.Value).OfType<HashValue>())
+            Collect(hash, key[(key.LastIndexOf(':') + 1)..], "", spellings);
         foreach (var (_, places) in spellings)
         {
             var last = places[^1];

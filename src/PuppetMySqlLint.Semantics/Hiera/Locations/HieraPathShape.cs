@@ -46,7 +46,7 @@ internal sealed class HieraPathShape
     }
 
     /// <summary>The files of this shape.</summary>
-    public IEnumerable<OpenCandidate> Find(HieraLayer layer) => PathPattern.FindOpen(layer.Files, layer.Root, _pieces, _isGlob);
+    public ImmutableArray<OpenCandidate> Find(HieraLayer layer) => PathMatches.Find(layer.Files, layer.Root, _pieces, _isGlob);
 
     /// <summary>The node that a file is named after.</summary>
     /// <returns>The name; null if it is none that a machine can have, or names different ones.</returns>

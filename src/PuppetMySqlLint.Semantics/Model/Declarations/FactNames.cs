@@ -35,7 +35,7 @@ internal static partial class FactNames
     {
         foreach (var module in repository.Modules)
         {
-            foreach (var path in module.Files.Files)
+            foreach (var path in module.Listing)
             {
                 if (path.Extension != ".rb" || path.RelativeTo(module.Root)?.StartsWith("lib/facter/", StringComparison.Ordinal) is not true
                     || module.Files.Read(path).Text is not { } text)

@@ -41,7 +41,7 @@ internal sealed class SourceUnit
         }
         foreach (var module in repository.Modules)
         {
-            foreach (var path in module.Files.Files)
+            foreach (var path in module.Listing)
             {
                 if (path.RelativeTo(module.Root) is { } relative && (path.Extension == ".pp" && IsCode(relative) || path.Extension == ".epp"))
                     yield return new SourceUnit(module.Name, module.Files, path);
