@@ -83,48 +83,54 @@ public sealed class Linter
     {
         using var run = LinterInstrumentation.Start("lint");
         var start = Stopwatch.GetTimestamp();
-        var configuration = options.Configuration ?? LintConfiguration.Read(repository.Files);
+        var earlier = LintState.For(this, repository, options);
+        var state = earlier?.State;
+        var settings = state?.Settings ?? RunSettings.Of(repository, options, _analyzers);
+        var files = earlier is { } known ? known.State.Files.After(known.Changed, repository.Files) : FileNotes.Of(repository.Files);
         progress?.Report(new LintProgress("reading manifests and data", 0, 0));
         // Catalogs are not kept: whoever looks at them does so while they are there.
-        var driver = new AnalyzerDriver(AnalyzersFor(configuration), configuration, cancellationToken);
-        var collected = new FindingCollection(new FindingSieve(repository.Files, configuration, options), onFinding);
-        collected.Add(EarlyFindings(driver, repository, configuration));
-        var settings = RunSettings.Of(repository, options);
-        var earlier = options.Previous?.State is { } state && ReferenceEquals(state.Linter, this) && state.Settings.IsSame(settings) ? state : null;
-        var model = await CompileAsync(repository, configuration, driver, earlier?.Fleet, options, progress, cancellationToken).ConfigureAwait(false);
+        var driver = new AnalyzerDriver(settings.Analyzers, settings.Configuration, cancellationToken);
+        var collected = new FindingCollection(new FindingSieve(repository.Files, files, settings.Configuration, options), onFinding);
+        collected.Add(EarlyFindings(driver, repository, settings.Configuration).Concat(files.EncodingProblems));
+        var model = await CompileAsync(repository, settings, driver, state?.Fleet, options, progress, cancellationToken).ConfigureAwait(false);
         foreach (var node in model.State!.Nodes.Where(static n => n.IsKept))
         {
-            if (earlier!.Seen.TryGetValue(node.Value.Node.Certname, out var seen))
+            if (state!.Seen.TryGetValue(node.Value.Node.Certname, out var seen))
                 driver.Keep(node.Value.Node.Certname, seen);
         }
         progress?.Report(new LintProgress("judging", 0, 0));
-        var input = new AnalysisInput(repository, model.Catalogs, model.Fleet, configuration, model.Compiler) { TellsLivingFromDead = model.TellsLivingFromDead };
+        var input = new AnalysisInput(repository, model.Catalogs, model.Fleet, settings.Configuration, model.Compiler)
+        {
+            TellsLivingFromDead = model.TellsLivingFromDead,
+            Earlier = state is null ? null : new EarlierWorks(state.Works, ReferenceEquals(state.Fleet.Fleet, model.Fleet)),
+        };
         collected.Relocation = new Relocation(repository, model.State.Compilation.Edited);
-        var result = Judge(driver, input, model.Diagnostics, collected, options) with { State = new LintState(this, settings, model.State, driver.Seen) };
+        var result = Judge(driver, input, model.Diagnostics, collected, options) with { State = new LintState(this, settings, model.State, files, driver.Seen, driver.Works) };
         LinterInstrumentation.Record(result, Stopwatch.GetElapsedTime(start));
         return result;
     }
 
     private static IEnumerable<Diagnostic> EarlyFindings(AnalyzerDriver driver, ControlRepository repository, LintConfiguration configuration) =>
-        configuration.Diagnostics.Concat(RuleNameCheck.Run(configuration, [.. driver.Analyzers])).Concat(repository.Diagnostics).Concat(EncodingCheck.Run(repository));
+        configuration.Diagnostics.Concat(RuleNameCheck.Run(configuration, [.. driver.Analyzers])).Concat(repository.Diagnostics);
 
     private async Task<FleetModel> CompileAsync(
-        ControlRepository repository, LintConfiguration configuration, AnalyzerDriver driver, FleetState? earlier, LintOptions options, IProgress<LintProgress>? progress,
+        ControlRepository repository, RunSettings settings, AnalyzerDriver driver, FleetState? earlier, LintOptions options, IProgress<LintProgress>? progress,
         CancellationToken cancellationToken)
     {
         using var compiling = LinterInstrumentation.Start("compile");
         return await FleetModel.BuildAsync(
-            repository, _recognizers, configuration.Declarations, earlier, options.Jobs, progress is null ? null : new CompilationProgress(progress), catalog => driver.Look(repository, catalog), options.KeepCatalogs,
+            repository, _recognizers, settings.Declarations, earlier, options.Jobs, progress is null ? null : new CompilationProgress(progress), catalog => driver.Look(repository, catalog), options.KeepCatalogs,
             _compilerOptions, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Judges a fleet that is already there, with its catalogs whole.</summary>
     internal LintResult Judge(AnalysisInput input, IEnumerable<Diagnostic> earlier, LintOptions options, CancellationToken cancellationToken)
     {
-        var driver = new AnalyzerDriver(AnalyzersFor(input.Configuration), input.Configuration, cancellationToken);
+        var settings = RunSettings.Of(input.Repository, options with { Configuration = input.Configuration }, _analyzers);
+        var driver = new AnalyzerDriver(settings.Analyzers, input.Configuration, cancellationToken);
         foreach (var catalog in input.Catalogs)
             driver.Look(input.Repository, catalog);
-        var collected = new FindingCollection(new FindingSieve(input.Repository.Files, input.Configuration, options), onFinding: null);
+        var collected = new FindingCollection(new FindingSieve(input.Repository.Files, FileNotes.Of(input.Repository.Files), input.Configuration, options), onFinding: null);
         collected.Add(RuleNameCheck.Run(input.Configuration, [.. driver.Analyzers]).Concat(input.Configuration.Diagnostics));
         return Judge(driver, input, earlier, collected, options);
     }
@@ -146,8 +152,6 @@ public sealed class Linter
             Baselined = collected.Sieve.Baselined,
         };
     }
-
-    private ImmutableArray<ReplicationAnalyzer> AnalyzersFor(LintConfiguration configuration) => [.. _analyzers, .. configuration.CustomRules.Select(static r => new CustomRuleAnalyzer(r))];
 
     private static IEnumerable<Diagnostic> DiagnosticsOf(Catalog catalog)
     {

@@ -26,8 +26,10 @@ internal sealed partial record FailoverManager(string? User, IReadOnlySet<string
     }
 
     /// <summary>Whether it watches over a server: its configuration names the node, or its account is there.</summary>
+    /// <param name="node">The server's node.</param>
+    /// <param name="accounts">The accounts on that node.</param>
     public bool WatchesOver(FleetNode node, IEnumerable<ReplicationAccount> accounts) =>
-        node.Names.Any(Words.Contains) || (User is not null && accounts.Any(a => a.Node.Equals(node) && string.Equals(a.User, User, StringComparison.Ordinal)));
+        node.Names.Any(Words.Contains) || (User is not null && accounts.Any(a => string.Equals(a.User, User, StringComparison.Ordinal)));
 
     private static IEnumerable<string> TextsOf(string name, PuppetValue? value, int depth) => value switch
     {

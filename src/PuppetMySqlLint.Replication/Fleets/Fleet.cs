@@ -41,6 +41,9 @@ public sealed record Fleet
     /// <summary>The living nodes.</summary>
     public IEnumerable<FleetNode> LivingNodes => Nodes.Where(static n => n.IsLiving);
 
+    /// <summary>The instances on living nodes, by their names.</summary>
+    internal ImmutableArray<MySqlInstance> LivingInstances => Index.Living;
+
     /// <summary>The instances on a node.</summary>
     public IEnumerable<MySqlInstance> InstancesOn(FleetNode node) => Index.Instances[node];
 

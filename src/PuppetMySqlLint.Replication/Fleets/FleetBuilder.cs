@@ -37,35 +37,39 @@ public sealed class FleetBuilder
     /// <param name="declarations">What the user says beyond what the catalogs do.</param>
     public static Fleet Build(ImmutableArray<FleetNode> nodes, IEnumerable<RecognitionContext> recognized, FleetDeclarations declarations)
     {
-        var hosts = new HostDirectory(nodes, declarations.Inventory);
+        ArgumentNullException.ThrowIfNull(declarations);
+        return Build(nodes, recognized, declarations, earlier: null);
+    }
+
+    /// <summary>The same for a later state of a repository. Where nothing of a node changed, its servers, accounts and channels are those of before; where nothing of any did, so is the fleet.</summary>
+    internal static Fleet Build(ImmutableArray<FleetNode> nodes, IEnumerable<RecognitionContext> recognized, FleetDeclarations declarations, Fleet? earlier)
+    {
+        var hosts = HostDirectory.Of(nodes, declarations.Inventory, earlier?.Hosts);
         var byName = nodes.ToDictionary(static n => n.Certname, StringComparer.Ordinal);
-        var instances = ImmutableArray.CreateBuilder<MySqlInstance>();
-        var accounts = ImmutableArray.CreateBuilder<ReplicationAccount>();
-        var channels = ImmutableArray.CreateBuilder<ReplicationChannel>();
-        var managers = new List<FailoverManager>();
-        foreach (var context in recognized.OrderBy(static c => c.Node.Certname, StringComparer.Ordinal))
-        {
-            var node = byName[context.Node.Certname];
-            var own = context.Instances.Values.OrderBy(static d => d.Name, StringComparer.Ordinal).Select(d => InstanceAssembly.Of(node, d, context, declarations)).ToList();
-            instances.AddRange(own);
-            managers.AddRange(context.FailoverManagers);
-            accounts.AddRange(AccountAssembly.Of(node, context.Accounts, hosts));
-            channels.AddRange(ChannelAssembly.Of(node, own, context.Channels, hosts));
-        }
+        var all = recognized.OrderBy(static c => c.Node.Certname, StringComparer.Ordinal).ToList();
+        var before = all.ConvertAll(static c => c.Assembled);
+        var parts = all.ConvertAll(c => NodeParts.Of(byName[c.Node.Certname], c, declarations, hosts));
+        if (parts.Count > 0 && ReferenceEquals(hosts, earlier?.Hosts) && parts.Zip(before).All(static p => ReferenceEquals(p.First, p.Second)))
+            return earlier;
+        ImmutableArray<MySqlInstance> instances = [.. parts.SelectMany(static p => p.Instances)];
+        ImmutableArray<ReplicationAccount> accounts = [.. parts.SelectMany(static p => p.Accounts)];
+        ImmutableArray<ReplicationChannel> channels = [.. parts.SelectMany(static p => p.Channels)];
         ImmutableArray<DeclaredTopology> topologies = [.. declarations.Topologies.Select(t => DeclaredTopology.Of(t, hosts))];
-        channels.AddRange(topologies.SelectMany(t => t.MissingChannels(instances, channels.ToImmutable())));
+        // A channel of one declaration counts as known to the next one.
+        foreach (var topology in topologies)
+            channels = channels.AddRange(topology.MissingChannels(instances, channels));
         var fleet = new Fleet
         {
             Nodes = nodes,
-            Instances = instances.ToImmutable(),
+            Instances = instances,
             Accounts = [.. accounts.Where(AccountAssembly.MayReplicate)],
             OtherAccounts = [.. accounts.Where(static a => !AccountAssembly.MayReplicate(a))],
-            Channels = channels.ToImmutable(),
+            Channels = channels,
             Hosts = hosts,
             DeclaredTopologies = topologies,
         };
         fleet = fleet with { Topologies = TopologyAssembly.Of(fleet) };
-        return WithInstances(fleet, RoleAuthorityEvidence.Spread(fleet, managers));
+        return WithInstances(fleet, RoleAuthorityEvidence.Spread(fleet, [.. all.SelectMany(static c => c.FailoverManagers)]));
     }
 
     /// <summary>The fleet with servers of which more is known than before.</summary>

@@ -54,15 +54,14 @@ public sealed record FleetModel(Fleet Fleet, ImmutableArray<Catalog> Catalogs, I
         var compiled = await Task.Run(compilation.Run, cancellationToken).ConfigureAwait(false);
         compiled = [.. compiled.Select(n => n.IsKept ? n with { Value = n.Value.For(repository) } : n)];
         ImmutableArray<RecognitionContext> recognized = [.. compiled.Select(static n => n.Value)];
-        var states = recognized.ToDictionary(static c => c.Node.Certname, static c => c, StringComparer.Ordinal);
-        ImmutableArray<FleetNode> nodes = [.. roster.Nodes.Select(n => Node(n, states.GetValueOrDefault(n.Certname)))];
+        var fleet = FleetBuilder.Build(Nodes(roster, compiled, changes is null ? null : earlier!.Fleet), recognized, declarations, changes is null ? null : earlier!.Fleet);
         if (changes is not null)
             earlier!.Compilation.SayParseErrors(compiler, compiled.Where(static n => n.IsKept).SelectMany(static n => n.Reads));
-        return new FleetModel(FleetBuilder.Build(nodes, recognized, declarations), [.. recognized.Select(static c => c.Catalog)], [.. compiler.CheckAllFiles(cancellationToken)])
+        return new FleetModel(fleet, [.. recognized.Select(static c => c.Catalog)], [.. compiler.CheckAllFiles(cancellationToken)])
         {
             TellsLivingFromDead = roster.TellsLivingFromDead,
             Compiler = compiler,
-            State = new FleetState(CompilationState.After(compiler, roster, earlier?.Compilation), compiled),
+            State = new FleetState(CompilationState.After(compiler, roster, earlier?.Compilation), compiled, fleet),
         };
 
         RecognitionContext Recognize(NodeInput node, Catalog catalog)
@@ -78,13 +77,23 @@ public sealed record FleetModel(Fleet Fleet, ImmutableArray<Catalog> Catalogs, I
     /// <summary>What the compilation of a later state of the repository begins with.</summary>
     internal FleetState? State { get; private init; }
 
-    private static FleetNode Node(RosterNode node, RecognitionContext? compiled) => new(node.Certname, node.Existence)
+    /// <summary>All nodes; those of which nothing changed are the same objects as before.</summary>
+    private static ImmutableArray<FleetNode> Nodes(NodeRoster roster, ImmutableArray<CompiledNode<RecognitionContext>> compiled, Fleet? earlier)
     {
-        Names = HostNames.Of(node.Certname, compiled?.Node.Facts),
-        Location = node.Location,
-        Evidence = node.Evidence,
-        Catalog = compiled?.Catalog.State,
-    };
+        var states = compiled.ToDictionary(static c => c.Value.Node.Certname, static c => c.Value, StringComparer.Ordinal);
+        // The roster has the same nodes, otherwise nothing is kept.
+        return [.. roster.Nodes.Select((n, i) => Node(n, states.GetValueOrDefault(n.Certname), earlier?.Nodes[i]))];
+    }
+
+    private static FleetNode Node(RosterNode node, RecognitionContext? compiled, FleetNode? earlier)
+    {
+        // Facts are the same wherever an earlier fleet counts.
+        var names = earlier?.Names ?? HostNames.Of(node.Certname, compiled?.Node.Facts);
+        var state = compiled?.Catalog.State;
+        return earlier is not null && earlier.Location == node.Location && earlier.Evidence == node.Evidence && earlier.Catalog == state
+            ? earlier
+            : new FleetNode(node.Certname, node.Existence) { Names = names, Location = node.Location, Evidence = node.Evidence, Catalog = state };
+    }
 
     private sealed class CompiledCounter(int total, IProgress<FleetProgress> progress) : IProgress<int>
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using PuppetMySqlLint.Semantics;
 
 namespace PuppetMySqlLint.Replication;
@@ -7,6 +8,9 @@ namespace PuppetMySqlLint.Replication;
 internal static class RoleAuthorityEvidence
 {
     private const string UsualAccount = "orchestrator";
+
+    // The same for as long as the server is the same.
+    private static readonly ConditionalWeakTable<MySqlInstance, MySqlInstance> Watched = [];
 
     public static RoleAuthority Of(Catalog catalog, InstanceOptions options)
     {
@@ -29,17 +33,17 @@ internal static class RoleAuthorityEvidence
     /// <param name="managers">The orchestrators on all nodes.</param>
     public static ImmutableArray<MySqlInstance> Spread(Fleet fleet, IReadOnlyList<FailoverManager> managers)
     {
-        var accounts = fleet.Accounts.Concat(fleet.OtherAccounts).ToList();
+        var accounts = fleet.Accounts.Concat(fleet.OtherAccounts).ToLookup(static a => a.Node);
         var watched = fleet.Instances.Where(IsWatched).ToHashSet();
         foreach (var topology in fleet.Topologies.Where(t => t.Instances.Any(watched.Contains)))
             watched.UnionWith(topology.Instances);
         return watched.Count == 0
             ? fleet.Instances
-            : [.. fleet.Instances.Select(i => i.RoleAuthority == RoleAuthority.Unknown && watched.Contains(i) ? i with { RoleAuthority = RoleAuthority.Orchestrator } : i)];
+            : [.. fleet.Instances.Select(i => i.RoleAuthority == RoleAuthority.Unknown && watched.Contains(i) ? Watched.GetValue(i, static i => i with { RoleAuthority = RoleAuthority.Orchestrator }) : i)];
 
         bool IsWatched(MySqlInstance instance) =>
             instance.RoleAuthority == RoleAuthority.Orchestrator
             || (instance.RoleAuthority == RoleAuthority.Unknown
-                && (managers.Any(m => m.WatchesOver(instance.Node, accounts)) || accounts.Any(a => a.Node.Equals(instance.Node) && a.User == UsualAccount)));
+                && (managers.Any(m => m.WatchesOver(instance.Node, accounts[instance.Node])) || accounts[instance.Node].Any(static a => a.User == UsualAccount)));
     }
 }

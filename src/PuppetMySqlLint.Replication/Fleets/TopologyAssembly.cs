@@ -22,7 +22,8 @@ internal static class TopologyAssembly
             foreach (var member in group)
                 parent[Root(index[member])] = Root(first);
         }
-        return [.. fleet.Instances.GroupBy(i => Root(index[i])).Where(g => g.Count() > 1 || fleet.Channels.Any(c => c.Replica.Equals(g.First()))).Select(g => Assemble(fleet, [.. g]))];
+        var channels = fleet.Channels.Where(c => index.ContainsKey(c.Replica)).ToLookup(c => Root(index[c.Replica]));
+        return [.. fleet.Instances.GroupBy(i => Root(index[i])).Where(g => g.Skip(1).Any() || channels.Contains(g.Key)).Select(g => Assemble([.. g], [.. channels[g.Key]]))];
 
         void JoinAll(int from, FleetNode? node)
         {
@@ -40,9 +41,9 @@ internal static class TopologyAssembly
         }
     }
 
-    private static Topology Assemble(Fleet fleet, ImmutableArray<MySqlInstance> instances)
+    private static Topology Assemble(ImmutableArray<MySqlInstance> instances, ImmutableArray<ReplicationChannel> channels)
     {
-        var topology = new Topology("", instances) { Channels = [.. fleet.Channels.Where(c => instances.Contains(c.Replica))] };
+        var topology = new Topology("", instances) { Channels = channels };
         var head = topology.Primaries.FirstOrDefault() ?? instances[0];
         return topology with { Name = head.Node.Certname };
     }

@@ -10,26 +10,51 @@ namespace PuppetMySqlLint.Replication;
 public sealed class HostDirectory
 {
     private readonly HostInventory _inventory;
+    private readonly ImmutableArray<FleetNode> _nodes;
     private readonly ImmutableDictionary<string, FleetNode?> _byName;
 
     /// <summary>A directory of the given nodes.</summary>
     /// <param name="nodes">All nodes of the fleet, those that only data files name among them.</param>
     /// <param name="inventory">What the user says about other hosts.</param>
     public HostDirectory(ImmutableArray<FleetNode> nodes, HostInventory inventory)
+        : this(nodes, inventory, HostNameTable.Of(nodes, inventory), new HostNameTable())
     {
-        _inventory = inventory;
-        var byName = ImmutableDictionary.CreateBuilder<string, FleetNode?>(StringComparer.OrdinalIgnoreCase);
-        // A living node's name counts before a dead one's; a name that two living nodes bear leads to neither.
-        foreach (var group in nodes.SelectMany(static n => n.Names.Select(name => (Name: name, Node: n))).GroupBy(static p => p.Name, static p => p.Node, StringComparer.OrdinalIgnoreCase))
-        {
-            var bearers = group.Distinct().ToList();
-            var living = bearers.Where(static n => n.IsLiving).ToList();
-            byName[group.Key] = living.Count == 1 ? living[0] : living.Count == 0 && bearers.Count == 1 ? bearers[0] : bearers.Find(n => string.Equals(n.Certname, group.Key, StringComparison.OrdinalIgnoreCase));
-        }
-        foreach (var (alias, certname) in inventory.Aliases)
-            byName[alias] = byName.GetValueOrDefault(certname);
-        _byName = byName.ToImmutable();
     }
+
+    private HostDirectory(ImmutableArray<FleetNode> nodes, HostInventory inventory, ImmutableDictionary<string, FleetNode?> byName, HostNameTable names)
+    {
+        _nodes = nodes;
+        _inventory = inventory;
+        _byName = byName;
+        Names = names;
+    }
+
+    /// <summary>Which names there are and whether living nodes bear them: the same object for all directories in which that is the same.</summary>
+    internal HostNameTable Names { get; }
+
+    /// <summary>The directory of nodes of which many are those of an earlier one.</summary>
+    internal static HostDirectory Of(ImmutableArray<FleetNode> nodes, HostInventory inventory, HostDirectory? earlier)
+    {
+        if (earlier is null || !ReferenceEquals(earlier._inventory, inventory) || earlier._nodes.Length != nodes.Length)
+            return new HostDirectory(nodes, inventory);
+        if (earlier._nodes.Zip(nodes).All(static p => ReferenceEquals(p.First, p.Second)))
+            return earlier;
+        var byName = earlier._byName.ToBuilder();
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            var (before, after) = (earlier._nodes[i], nodes[i]);
+            if (ReferenceEquals(before, after))
+                continue;
+            if (!before.Equals(after) || before.IsLiving != after.IsLiving || !before.Names.SequenceEqual(after.Names, StringComparer.Ordinal))
+                return new HostDirectory(nodes, inventory);
+            foreach (var name in byName.Where(n => ReferenceEquals(n.Value, before)).Select(static n => n.Key).ToList())
+                byName[name] = after;
+        }
+        return new HostDirectory(nodes, inventory, byName.ToImmutable(), earlier.Names);
+    }
+
+    /// <summary>Whether the node behind a reference is the one of this directory.</summary>
+    internal bool IsCurrent(HostReference host) => host.Node is not { } node || (_byName.TryGetValue(node.Certname, out var current) && ReferenceEquals(current, node));
 
     /// <summary>Whether the inventory says that all hosts of the name's domain are in the repository.</summary>
     /// <param name="name">A host's full name.</param>

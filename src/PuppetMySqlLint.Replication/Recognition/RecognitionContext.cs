@@ -27,7 +27,14 @@ public sealed class RecognitionContext
     internal void Release() => Catalog = Catalog.Reduce(r => r.IsOpaque || (Instances.Count > 0 && r.Type == "Package"));
 
     /// <summary>The same for another state of the repository, in which nothing of it changed.</summary>
-    internal RecognitionContext For(ControlRepository repository) => new(repository, Node, Catalog) { Instances = Instances, Accounts = Accounts, Channels = Channels };
+    internal RecognitionContext For(ControlRepository repository) => new(repository, Node, Catalog)
+    {
+        Instances = Instances,
+        Accounts = Accounts,
+        Channels = Channels,
+        FailoverManagers = FailoverManagers,
+        Assembled = Assembled,
+    };
 
     internal Dictionary<string, InstanceDraft> Instances { get; private init; } = new(StringComparer.Ordinal);
 
@@ -36,7 +43,10 @@ public sealed class RecognitionContext
     internal List<ChannelDraft> Channels { get; private init; } = [];
 
     /// <summary>Managers of fail-over that run on the node.</summary>
-    internal List<FailoverManager> FailoverManagers { get; } = [];
+    internal List<FailoverManager> FailoverManagers { get; private init; } = [];
+
+    /// <summary>What the fleet was last put together from of this; null if it was not yet.</summary>
+    internal NodeParts? Assembled { get; set; }
 
     /// <summary>Says that a server runs on the node; what several recognizers say of one is put together.</summary>
     /// <param name="recognizer">Who says so.</param>

@@ -52,6 +52,9 @@ internal sealed class CompilationState
     public bool IsOf(ControlRepository repository) =>
         repository.SharesSurroundingsWith(_repository) && repository.Options is { GlobalHieraConfig: null, HieraBackends.IsEmpty: true };
 
+    /// <summary>The files that another state has in other texts, or has and this one has not, or the other way round.</summary>
+    public IReadOnlyList<RepoPath> ChangesIn(ControlRepository repository) => repository.ChangesSince(_repository);
+
     /// <summary>What a catalog of this state may have read in another way than one of the next state.</summary>
     /// <param name="next">The next state's compiler.</param>
     /// <param name="roster">The next state's nodes.</param>
@@ -85,7 +88,7 @@ internal sealed class CompilationState
         var known = next.Context.Symbols.ParseErrors.Select(static e => e.Location?.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var error in _parseErrors.Where(e => !known.Contains(e.Location?.Path)))
         {
-            if (new ReadChanges([error.Location!.Value.Path], ImmutableDictionary<string, ImmutableArray<string>>.Empty).Touch(units))
+            if (ReadChanges.OfFiles([error.Location!.Value.Path]).Touch(units))
                 next.Context.Symbols.AddParseError(error);
         }
     }

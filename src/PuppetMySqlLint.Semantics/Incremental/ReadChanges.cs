@@ -42,6 +42,9 @@ internal sealed class ReadChanges
         _always = _keys.GetValueOrDefault("lookup_options");
     }
 
+    /// <summary>Files that changed, each as a whole.</summary>
+    public static ReadChanges OfFiles(IEnumerable<string> files) => new(files, ImmutableDictionary<string, ImmutableArray<string>>.Empty);
+
     /// <summary>Whether nothing is touched.</summary>
     public bool IsEmpty => _whole.Count == 0 && _data.Count == 0;
 

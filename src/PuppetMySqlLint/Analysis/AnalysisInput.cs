@@ -24,6 +24,9 @@ internal sealed class AnalysisInput(ControlRepository repository, ImmutableArray
     /// <summary>Whether anything but data files names nodes.</summary>
     public bool TellsLivingFromDead { get; init; } = true;
 
+    /// <summary>What came of an earlier run; null if there was none.</summary>
+    public EarlierWorks? Earlier { get; init; }
+
     /// <summary>The names of the repository; to ask for its trees parses all of them.</summary>
     public PuppetCompilation Compilation => _compilation.Value;
 

@@ -48,7 +48,7 @@ internal sealed class AnalyzerDriver
         {
             foreach (var action in context.CatalogActions)
             {
-                var work = new AnalyzerWork(analyzer, sink => action(new CatalogAnalysisContext(repository, _configuration, analyzer, catalog, sink, _cancellationToken)));
+                var work = new AnalyzerWork(analyzer, catalog.Node, sink => action(new CatalogAnalysisContext(repository, _configuration, analyzer, catalog, sink, _cancellationToken)));
                 work.Run(_cancellationToken);
                 done.Add(work);
             }
@@ -58,6 +58,9 @@ internal sealed class AnalyzerDriver
 
     /// <summary>What was found in each node's catalog.</summary>
     public ImmutableDictionary<string, ImmutableArray<AnalyzerWork>> Seen => _seen.ToImmutableDictionary(StringComparer.Ordinal);
+
+    /// <summary>What was made of everything else, after <see cref="Run"/>.</summary>
+    public ImmutableArray<AnalyzerWork> Works { get; private set; } = [];
 
     /// <summary>Takes what was found in a catalog in an earlier run.</summary>
     public void Keep(string node, ImmutableArray<AnalyzerWork> seen) => _seen[node] = [.. seen.Select(static w => w.Kept())];
@@ -69,8 +72,10 @@ internal sealed class AnalyzerDriver
     public AnalysisFindings Run(AnalysisInput input, int jobs, Action<IEnumerable<Diagnostic>> onDone)
     {
         var seen = _seen.OrderBy(static s => s.Key, StringComparer.Ordinal).SelectMany(static s => s.Value).ToList();
-        var planned = _analyzers.SelectMany(a => Plan(input, a.Analyzer, a.Context)).Concat(PlanFiles(input)).ToList();
-        var all = seen.Concat(planned).ToLookup(static w => w.Analyzer);
+        var works = _analyzers.SelectMany(a => Plan(input, a.Analyzer, a.Context)).Concat(PlanFiles(input)).Select(w => input.Earlier?.Find(w) ?? w).ToList();
+        Works = [.. works];
+        var all = seen.Concat(works).ToLookup(static w => w.Analyzer);
+        var planned = works.FindAll(static w => !w.IsDone);
         var open = planned.GroupBy(static w => w.Analyzer).ToDictionary(static g => g.Key, static g => g.Count());
         var turn = new Lock();
         onDone(_failures);
@@ -86,7 +91,7 @@ internal sealed class AnalyzerDriver
                     onDone(AnalysisFindings.Of(all[work.Analyzer]));
             }
         });
-        return AnalysisFindings.Gather([.. seen, .. planned]);
+        return AnalysisFindings.Gather([.. seen, .. works]);
     }
 
     /// <summary>Whatever an analyzer answers to the first questions, it is asked under guard.</summary>
@@ -102,11 +107,11 @@ internal sealed class AnalyzerDriver
     {
         foreach (var instance in input.Fleet.Instances.Where(i => context.InstanceActions.Count > 0 && analyzer.Scope.Contains(i) != false))
         {
-            foreach (var action in context.InstanceActions)
-                yield return new AnalyzerWork(analyzer, sink => action(new InstanceAnalysisContext(input, analyzer, instance, sink, _cancellationToken)));
+            foreach (var (number, action) in context.InstanceActions.Index())
+                yield return new AnalyzerWork(analyzer, instance, sink => action(new InstanceAnalysisContext(input, analyzer, instance, sink, _cancellationToken)), number);
         }
-        foreach (var action in context.FleetActions)
-            yield return new AnalyzerWork(analyzer, sink => action(new FleetAnalysisContext(input, analyzer, sink, _cancellationToken)));
+        foreach (var (number, action) in context.FleetActions.Index())
+            yield return new AnalyzerWork(analyzer, input.Fleet, sink => action(new FleetAnalysisContext(input, analyzer, sink, _cancellationToken)), number);
     }
 
     /// <summary>Files are parsed only where somebody wants to see them.</summary>
@@ -116,15 +121,15 @@ internal sealed class AnalyzerDriver
         foreach (var tree in lookers.Count == 0 ? [] : input.OwnTrees)
         {
             foreach (var (analyzer, context) in lookers)
-                yield return new AnalyzerWork(analyzer, sink => Look(input, analyzer, context, tree, sink));
+                yield return new AnalyzerWork(analyzer, tree, sink => Look(input, analyzer, context, tree, sink));
         }
         var readers = _analyzers.FindAll(static a => a.Context.DataFileActions.Count > 0);
         foreach (var file in readers.Count == 0 ? [] : input.OwnDataFiles(_cancellationToken))
         {
             foreach (var (analyzer, context) in readers)
             {
-                foreach (var action in context.DataFileActions)
-                    yield return new AnalyzerWork(analyzer, sink => action(new DataFileAnalysisContext(input, analyzer, file, sink, _cancellationToken)));
+                foreach (var (number, action) in context.DataFileActions.Index())
+                    yield return new AnalyzerWork(analyzer, file, sink => action(new DataFileAnalysisContext(input, analyzer, file, sink, _cancellationToken)), number);
             }
         }
     }

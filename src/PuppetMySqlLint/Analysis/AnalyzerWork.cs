@@ -4,12 +4,20 @@ using PuppetMySqlLint.Text;
 namespace PuppetMySqlLint;
 
 /// <summary>One call of one action that an analyzer registered, and what came of it. What it throws must not cost the others' findings.</summary>
-internal sealed class AnalyzerWork(ReplicationAnalyzer analyzer, Action<AnalysisSink> action)
+/// <param name="analyzer">The analyzer.</param>
+/// <param name="subject">What it is called for: a catalog's node, a server, a file, the fleet.</param>
+/// <param name="action">The call.</param>
+/// <param name="number">Which of the analyzer's calls for this subject it is.</param>
+internal sealed class AnalyzerWork(ReplicationAnalyzer analyzer, object subject, Action<AnalysisSink> action, int number = 0)
 {
     // It holds what the action looks at; what was found is kept longer.
     private Action<AnalysisSink>? _action = action;
 
     public ReplicationAnalyzer Analyzer { get; } = analyzer;
+
+    public object Subject { get; } = subject;
+
+    public int Number { get; } = number;
 
     public AnalysisSink Sink { get; private init; } = new();
 
@@ -18,6 +26,9 @@ internal sealed class AnalyzerWork(ReplicationAnalyzer analyzer, Action<Analysis
 
     /// <summary>How long it took.</summary>
     public TimeSpan Time { get; private set; }
+
+    /// <summary>Whether it need not be done any more.</summary>
+    public bool IsDone => _action is null;
 
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void Run(CancellationToken cancellationToken)
@@ -32,7 +43,7 @@ internal sealed class AnalyzerWork(ReplicationAnalyzer analyzer, Action<Analysis
     /// <summary>The same findings, which took no time in this run.</summary>
     public AnalyzerWork Kept()
     {
-        var kept = new AnalyzerWork(Analyzer, static _ => { }) { Failure = Failure, Sink = Sink };
+        var kept = new AnalyzerWork(Analyzer, Subject, static _ => { }, Number) { Failure = Failure, Sink = Sink };
         kept._action = null;
         return kept;
     }

@@ -14,11 +14,11 @@ internal sealed class FindingSieve
     private readonly SuppressionFilter _comments;
     private readonly BaselineFilter _baseline;
 
-    public FindingSieve(IFileSource files, LintConfiguration configuration, LintOptions options)
+    public FindingSieve(IFileSource files, FileNotes notes, LintConfiguration configuration, LintOptions options)
     {
         _options = options;
         _severities = new SeverityPolicy(configuration, files);
-        _comments = new SuppressionFilter(configuration.Suppressions, DateOnly.FromDateTime(options.TimeProvider.GetLocalNow().Date), files);
+        _comments = new SuppressionFilter(configuration.Suppressions, DateOnly.FromDateTime(options.TimeProvider.GetLocalNow().Date), notes);
         _baseline = new BaselineFilter(options.Baseline);
     }
 

@@ -21,6 +21,8 @@ public sealed record RuleScope
     public bool? Contains(MySqlInstance instance)
     {
         ArgumentNullException.ThrowIfNull(instance);
+        if (Servers.IsEmpty && Authorities.IsEmpty)
+            return true;
         var release = Any(Servers.Select(range => range.Contains(instance.Flavor, instance.Version)), Servers.IsEmpty);
         var authority = Authorities.IsEmpty || Authorities.Contains(instance.RoleAuthority) ? true : instance.RoleAuthority == RoleAuthority.Unknown ? (bool?)null : false;
         return release == false || authority == false ? false : release & authority;

@@ -21,6 +21,6 @@ internal static class Ghosts
 
     /// <summary>A living node whose name is so much like the missing one that it may be meant.</summary>
     public static string? Suggest(Fleet fleet, HostReference host) => host.Written is { } written
-        ? Suggestions.Nearest(written, fleet.LivingNodes.Select(static n => n.Certname))
+        ? fleet.Hosts.Names.Nearest(written, fleet.LivingNodes)
         : null;
 }

@@ -16,7 +16,9 @@ internal sealed record OptionReading(InstanceOption? Setting, OptionValue? Value
     public decimal? Number => Value?.Number;
 
     /// <summary>Reads an option of an instance by one of its names.</summary>
-    public static OptionReading Of(MySqlInstance instance, string name)
+    public static OptionReading Of(MySqlInstance instance, string name) => ServerMemo.Get(instance, name, Read);
+
+    private static OptionReading Read(MySqlInstance instance, string name)
     {
         var variable = SystemVariables.Find(name) ?? throw new ArgumentException($"The catalogue has no variable {name}.", nameof(name));
         if (instance.Options.Find(name) is { } setting)

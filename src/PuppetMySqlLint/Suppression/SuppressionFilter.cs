@@ -17,12 +17,13 @@ internal sealed class SuppressionFilter
 
     /// <param name="policy">What a comment has to say.</param>
     /// <param name="today">The day on which it is judged.</param>
-    /// <param name="files">The repository's files, whose comments count.</param>
-    public SuppressionFilter(SuppressionPolicy policy, DateOnly today, IFileSource files)
+    /// <param name="files">The comments of the repository's files.</param>
+    public SuppressionFilter(SuppressionPolicy policy, DateOnly today, FileNotes files)
     {
         _policy = policy;
         _today = today;
-        _suppressions = [.. files.Files.Where(static f => f.Extension is ".pp" or ".epp" or ".erb" or ".yaml" or ".yml" or ".eyaml" or ".cnf").SelectMany(f => Read(files, f)).Where(Check)];
+        _own.AddRange(files.SuppressionProblems);
+        _suppressions = [.. files.Suppressions.Where(Check)];
         _byPath = _suppressions.ToLookup(static s => s.Location.Path, StringComparer.Ordinal);
     }
 
@@ -44,15 +45,6 @@ internal sealed class SuppressionFilter
     /// <summary>What is wrong with the comments, those among them that silenced nothing.</summary>
     public IEnumerable<Diagnostic> Finish() => _own.Concat(
         _suppressions.Where(s => !_used.Contains(s)).Select(static s => new Diagnostic(SuppressionDescriptors.Unused, s.Location, string.Join(" or ", s.Rules)))).Distinct();
-
-    private ImmutableArray<Suppression> Read(IFileSource files, RepoPath path)
-    {
-        if (files.Read(path).Text is not { } text)
-            return [];
-        var (found, problems) = SuppressionReader.Read(text, path.Extension);
-        _own.AddRange(problems);
-        return found;
-    }
 
     /// <summary>Whether a comment says all that it has to.</summary>
     private bool Check(Suppression suppression)

@@ -9,6 +9,7 @@ public abstract class DiagnosticContext
 {
     private readonly ReplicationAnalyzer _analyzer;
     private readonly AnalysisSink _sink;
+    private readonly ControlRepository _repository;
 
     private protected DiagnosticContext(AnalysisInput input, ReplicationAnalyzer analyzer, AnalysisSink sink, CancellationToken cancellationToken)
         : this(input.Repository, input.Configuration, analyzer, sink, cancellationToken)
@@ -17,7 +18,7 @@ public abstract class DiagnosticContext
 
     private protected DiagnosticContext(ControlRepository repository, LintConfiguration configuration, ReplicationAnalyzer analyzer, AnalysisSink sink, CancellationToken cancellationToken)
     {
-        Repository = repository;
+        _repository = repository;
         Configuration = configuration;
         _analyzer = analyzer;
         _sink = sink;
@@ -25,7 +26,7 @@ public abstract class DiagnosticContext
     }
 
     /// <summary>The repository that is analysed.</summary>
-    public ControlRepository Repository { get; }
+    public ControlRepository Repository => LookingAt(Surroundings.Repository, _repository);
 
     /// <summary>The configuration of the run.</summary>
     public LintConfiguration Configuration { get; }
@@ -39,6 +40,13 @@ public abstract class DiagnosticContext
     /// <summary>The value of a rule's option: the configured one, otherwise the option's default.</summary>
     /// <param name="option">One of the options that the analyzer declares.</param>
     public T ValueOf<T>(RuleOption<T> option) => Configuration.ValueOf(option);
+
+    /// <summary>Gives something, and notes that what the action says holds only while that is the same.</summary>
+    private protected T LookingAt<T>(Surroundings what, T value)
+    {
+        _sink.LookedAt |= what;
+        return value;
+    }
 
     /// <summary>Node to which every finding from here belongs; null if it is not about one.</summary>
     private protected virtual string? Node => null;

@@ -5,10 +5,12 @@ namespace PuppetMySqlLint;
 /// <summary>One MySQL server, and a place for findings about it.</summary>
 public sealed class InstanceAnalysisContext : DiagnosticContext
 {
+    private readonly Fleet _fleet;
+
     internal InstanceAnalysisContext(AnalysisInput input, ReplicationAnalyzer analyzer, MySqlInstance instance, AnalysisSink sink, CancellationToken cancellationToken)
         : base(input, analyzer, sink, cancellationToken)
     {
-        Fleet = input.Fleet;
+        _fleet = input.Fleet;
         Instance = instance;
     }
 
@@ -16,7 +18,7 @@ public sealed class InstanceAnalysisContext : DiagnosticContext
     public MySqlInstance Instance { get; }
 
     /// <summary>The fleet to which it belongs.</summary>
-    public Fleet Fleet { get; }
+    public Fleet Fleet => LookingAt(Surroundings.Fleet, _fleet);
 
     private protected override string? Node => Instance.Node.Certname;
 

@@ -19,5 +19,5 @@ public sealed class SyntaxNodeAnalysisContext : DiagnosticContext
     public SyntaxNode SyntaxNode { get; }
 
     /// <summary>What the file's names mean. Computed when it is first asked for, once for all analyzers.</summary>
-    public SemanticModel SemanticModel => _input.Compilation.GetSemanticModel(SyntaxNode.SyntaxTree);
+    public SemanticModel SemanticModel => LookingAt(Surroundings.Repository, _input.Compilation.GetSemanticModel(SyntaxNode.SyntaxTree));
 }

@@ -19,5 +19,5 @@ public sealed class SyntaxTreeAnalysisContext : DiagnosticContext
     public SyntaxTree Tree { get; }
 
     /// <summary>What its names mean. Computed when it is first asked for, once for all analyzers.</summary>
-    public SemanticModel SemanticModel => _input.Compilation.GetSemanticModel(Tree);
+    public SemanticModel SemanticModel => LookingAt(Surroundings.Repository, _input.Compilation.GetSemanticModel(Tree));
 }

@@ -9,7 +9,9 @@ internal static class BinaryLogs
     public const string OptionName = "log_bin";
 
     /// <summary>Settings that switch the log on and settings that switch it off, where there are both; null otherwise.</summary>
-    public static (InstanceOption First, InstanceOption Last)? Contradiction(MySqlInstance instance)
+    public static (InstanceOption First, InstanceOption Last)? Contradiction(MySqlInstance instance) => ServerMemo.Get(instance, Find);
+
+    private static (InstanceOption First, InstanceOption Last)? Find(MySqlInstance instance)
     {
         var variable = SystemVariables.Find(OptionName)!;
         var settings = instance.Options.Settings.Where(s => variable.Equals(SystemVariables.Find(s.Setting.Name)) && s.File != PersistedFile).ToList();

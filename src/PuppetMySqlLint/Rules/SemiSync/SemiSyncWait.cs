@@ -24,12 +24,18 @@ internal sealed record SemiSyncWait(MySqlInstance Instance, SemiSyncSource Sourc
     /// <returns>Its settings; null if it is not known to wait.</returns>
     public static SemiSyncWait? Read(MySqlInstance instance, out string? unknown)
     {
+        (var wait, unknown) = ServerMemo.Get(instance, Read);
+        return wait;
+    }
+
+    private static (SemiSyncWait? Wait, string? Unknown) Read(MySqlInstance instance)
+    {
         var source = SemiSync.ReadSource(instance.Options, instance.Flavor, instance.Version, instance.InstalledLibraries);
         var enabled = instance.Options.Find(source.EnabledVariable.Name);
-        unknown = source.IsEnabled is not null || source.IsActive is not null ? null
+        var unknown = source.IsEnabled is not null || source.IsActive is not null ? null
             : enabled is not null ? $"the value of {enabled.WrittenName} is not known"
             : instance.Options.Openness?.Description;
-        return source is { IsEnabled: true, IsActive: not false } && enabled is not null ? new SemiSyncWait(instance, source, enabled) : null;
+        return source is { IsEnabled: true, IsActive: not false } && enabled is not null ? (new SemiSyncWait(instance, source, enabled), unknown) : (null, unknown);
     }
 
     /// <summary>Whether a server surely sends no acknowledgements.</summary>

@@ -12,7 +12,7 @@ internal sealed class BinaryLogNamedLikeABooleanAnalyzer : ReplicationAnalyzer
     private static readonly string[] Off = ["0", "false", "off", "no", "none", "disabled", "disable"];
     private static readonly string[] On = ["1", "true", "on", "yes", "enabled", "enable"];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterFleetAction(static c => Cause.Report(c, Descriptor, c.Instances.Select(Judge).OfType<Cause>()));
+    public override void Initialize(AnalysisContext context) => context.RegisterFleetAction(static c => Cause.Report(c, Descriptor, c.OfEach(static v => Judge(v.Instance) is { } cause ? [cause] : (IEnumerable<Cause>)[])));
 
     private static Cause? Judge(MySqlInstance instance)
     {

@@ -15,18 +15,18 @@ internal sealed class GtidModeWithoutConsistencyAnalyzer : ReplicationAnalyzer
     // From 5.7.5 on a replica keeps its GTIDs in a table and need not log.
     private static readonly VersionRange NeedsLogs = new(ServerFlavor.MySql, null, new(5, 7, 5));
 
-    public override void Initialize(AnalysisContext context) => context.RegisterFleetAction(static c => Cause.Report(c, Descriptor, c.Instances.Where(static i => i.Flavor != ServerFlavor.MariaDb).SelectMany(i => Judge(c, i))));
+    public override void Initialize(AnalysisContext context) => context.RegisterFleetAction(static c => Cause.Report(c, Descriptor, c.OfEach(c.Instances.Where(static i => i.Flavor != ServerFlavor.MariaDb), static v => Judge(v, v.Instance))));
 
-    private static IEnumerable<Cause> Judge(FleetAnalysisContext context, MySqlInstance instance)
+    private static IEnumerable<Cause> Judge(ServerView view, MySqlInstance instance)
     {
         var mode = GtidMode.Of(instance);
         if (mode.Word != "ON")
         {
             if (mode is { Unknown: { } reason, Setting: not null })
-                context.ReportUndecided(Descriptor, reason, instance.Node);
+                view.ReportUndecided(Descriptor, reason);
             yield break;
         }
-        if (JudgeConsistency(context, instance, mode) is { } cause)
+        if (JudgeConsistency(view, instance, mode) is { } cause)
             yield return cause;
         foreach (var log in NeedsLogs.Contains(instance.Flavor, instance.Version) == true && mode.Setting is not null ? (string[])["log_bin", "log_replica_updates"] : [])
         {
@@ -41,7 +41,7 @@ internal sealed class GtidModeWithoutConsistencyAnalyzer : ReplicationAnalyzer
         }
     }
 
-    private static Cause? JudgeConsistency(FleetAnalysisContext context, MySqlInstance instance, GtidMode mode)
+    private static Cause? JudgeConsistency(ServerView view, MySqlInstance instance, GtidMode mode)
     {
         var reading = OptionReading.Of(instance, Consistency);
         if (reading.Boolean == true || reading.Value is { IsAccepted: false })
@@ -50,13 +50,13 @@ internal sealed class GtidModeWithoutConsistencyAnalyzer : ReplicationAnalyzer
         {
             if (reading.Value is { IsUnknown: false })
                 return Mended(Of(instance, mode, $"with {setting} the server does not start: it wants ON (MY-010912)", mode.Sureness, setting), OptionEdits.Replace(setting, "ON"));
-            context.ReportUndecided(Descriptor, reading.Unknown ?? $"the value of {setting.WrittenName} is not known", instance.Node);
+            view.ReportUndecided(Descriptor, reading.Unknown ?? $"the value of {setting.WrittenName} is not known");
             return null;
         }
         var normal = OptionValue.Default(SystemVariables.Find(Consistency)!, instance.Flavor, instance.Version)?.Boolean;
         if (OptionReading.SurenessOfAbsence(instance) is not { } sureness || normal is null)
         {
-            context.ReportUndecided(Descriptor, instance.Options.Openness is { Kind: not UnknownKind.ServerState } open ? open.Description : $"the default of {Consistency} depends on the release, which is not known", instance.Node);
+            view.ReportUndecided(Descriptor, instance.Options.Openness is { Kind: not UnknownKind.ServerState } open ? open.Description : $"the default of {Consistency} depends on the release, which is not known");
             return null;
         }
         if (normal == true)

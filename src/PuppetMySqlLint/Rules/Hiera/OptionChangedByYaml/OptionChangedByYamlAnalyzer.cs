@@ -17,7 +17,7 @@ internal sealed class OptionChangedByYamlAnalyzer : ReplicationAnalyzer
 
     private static void Analyze(FleetAnalysisContext context)
     {
-        var changes = context.Fleet.Instances.SelectMany(static i => i.Options.Settings.Select(s => Judge(i, s))).OfType<Change>();
+        var changes = context.OfEach(context.Fleet.Instances, static v => v.Instance.Options.Settings.Select(s => Judge(v.Instance, s)).OfType<Change>());
         foreach (var group in changes.GroupBy(static c => (c.Place, c.Option.WrittenName)).OrderBy(static g => g.Key.Place.Path, StringComparer.Ordinal).ThenBy(static g => g.Key.Place.Span.Start))
             Report(context, [.. group]);
     }

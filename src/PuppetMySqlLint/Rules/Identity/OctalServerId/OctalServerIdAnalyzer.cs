@@ -13,7 +13,7 @@ internal sealed class OctalServerIdAnalyzer : ReplicationAnalyzer
 
     private static readonly string[] Code = [".pp", ".epp"];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterFleetAction(static c => Cause.Report(c, Descriptor, c.Instances.Select(Judge).OfType<Cause>()));
+    public override void Initialize(AnalysisContext context) => context.RegisterFleetAction(static c => Cause.Report(c, Descriptor, c.OfEach(static v => Judge(v.Instance) is { } cause ? [cause] : (IEnumerable<Cause>)[])));
 
     private static Cause? Judge(MySqlInstance instance)
     {

@@ -15,15 +15,15 @@ internal sealed class CommaInReplicationFilterAnalyzer : ReplicationAnalyzer
         "binlog_do_db", "binlog_ignore_db",
     ];
 
-    public override void Initialize(AnalysisContext context) => context.RegisterFleetAction(static c => Cause.Report(c, Descriptor, c.Instances.SelectMany(i => i.Options.Settings.Select(s => Judge(c, i, s)).OfType<Cause>())));
+    public override void Initialize(AnalysisContext context) => context.RegisterFleetAction(static c => Cause.Report(c, Descriptor, c.OfEach(static v => v.Instance.Options.Settings.Select(s => Judge(v, v.Instance, s)).OfType<Cause>())));
 
-    private static Cause? Judge(FleetAnalysisContext context, MySqlInstance instance, InstanceOption option)
+    private static Cause? Judge(ServerView view, MySqlInstance instance, InstanceOption option)
     {
         if (!Filters.Contains(option.Setting.Name.Name))
             return null;
         if (option.IsUnknown)
         {
-            context.ReportUndecided(Descriptor, $"the value of {option.WrittenName} is not known", instance.Node);
+            view.ReportUndecided(Descriptor, $"the value of {option.WrittenName} is not known");
             return null;
         }
         if (option.Setting.Value is not { } value || !value.Contains(',', StringComparison.Ordinal))

@@ -13,14 +13,18 @@ internal sealed class OptionSetTwiceAnalyzer : ReplicationAnalyzer
 
     private static void Analyze(FleetAnalysisContext context)
     {
-        var losers = context.Instances.SelectMany(Losers).ToList();
+        var losers = context.OfEach(Losers).ToList();
         // A line that counts on another server is needed there.
-        var needed = context.Instances.SelectMany(static i => i.Options.Settings.GroupBy(KeyOf, StringComparer.Ordinal)).Select(static g => g.Last().Origin.PrimaryLocation).OfType<Location>().ToHashSet();
+        var needed = losers.Count == 0 ? [] : context.OfEach(Counting).ToHashSet();
         Cause.Report(context, Descriptor, losers.Select(l => Of(l.Instance, l.Loser, l.Winner, needed)));
     }
 
-    private static IEnumerable<(MySqlInstance Instance, InstanceOption Loser, InstanceOption Winner)> Losers(MySqlInstance instance)
+    private static IEnumerable<Location> Counting(ServerView view) =>
+        view.Instance.Options.Settings.GroupBy(KeyOf, StringComparer.Ordinal).Select(static g => g.Last().Origin.PrimaryLocation).OfType<Location>();
+
+    private static IEnumerable<(MySqlInstance Instance, InstanceOption Loser, InstanceOption Winner)> Losers(ServerView view)
     {
+        var instance = view.Instance;
         foreach (var group in instance.Options.Settings.Where(s => MayCount(instance, s)).GroupBy(KeyOf, StringComparer.Ordinal))
         {
             List<InstanceOption> settings = [.. group];

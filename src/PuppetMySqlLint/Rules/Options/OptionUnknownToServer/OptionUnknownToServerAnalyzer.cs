@@ -13,9 +13,9 @@ internal sealed class OptionUnknownToServerAnalyzer : ReplicationAnalyzer
     internal static readonly DiagnosticDescriptor Descriptor = new("PML6001", "option-unknown-to-server", Severity.Error, "{0} on {1}: {2}");
 
     public override void Initialize(AnalysisContext context) => context.RegisterFleetAction(static c =>
-        Cause.Report(c, Descriptor, c.Instances.SelectMany(i => i.Options.Settings.Select(s => Judge(c, i, s)).OfType<Cause>())));
+        Cause.Report(c, Descriptor, c.OfEach(static v => v.Instance.Options.Settings.Select(s => Judge(v, v.Instance, s)).OfType<Cause>())));
 
-    private static Cause? Judge(FleetAnalysisContext context, MySqlInstance instance, InstanceOption option)
+    private static Cause? Judge(ServerView view, MySqlInstance instance, InstanceOption option)
     {
         var name = option.Setting.Name;
         // Servers patched for Galera have its options whatever their family; the patch does not show in flavour and release.
@@ -29,7 +29,7 @@ internal sealed class OptionUnknownToServerAnalyzer : ReplicationAnalyzer
             case null:
                 // Of what a module writes by itself its version decides.
                 if (option.Origin.Kind != OriginKind.ModuleDefault && IsMine(option))
-                    context.ReportUndecided(Descriptor, $"which release of {instance.Flavor.DisplayName()} runs is not known well enough to tell whether it knows every option that is set", instance.Node);
+                    view.ReportUndecided(Descriptor, $"which release of {instance.Flavor.DisplayName()} runs is not known well enough to tell whether it knows every option that is set");
                 return null;
         }
         var family = instance.Flavor == ServerFlavor.MariaDb ? ServerFlavor.MariaDb : ServerFlavor.MySql;

@@ -11,16 +11,16 @@ internal sealed class OptionValueRefusedAnalyzer : ReplicationAnalyzer
 {
     internal static readonly DiagnosticDescriptor Descriptor = new("PML6004", "option-value-refused", Severity.Error, "{0} on {1}: {2}");
 
-    public override void Initialize(AnalysisContext context) => context.RegisterFleetAction(static c => Cause.Report(c, Descriptor, c.Instances.SelectMany(i => i.Options.Settings.Select(s => Judge(c, i, s)).OfType<Cause>())));
+    public override void Initialize(AnalysisContext context) => context.RegisterFleetAction(static c => Cause.Report(c, Descriptor, c.OfEach(static v => v.Instance.Options.Settings.Select(s => Judge(v, v.Instance, s)).OfType<Cause>())));
 
-    private static Cause? Judge(FleetAnalysisContext context, MySqlInstance instance, InstanceOption option)
+    private static Cause? Judge(ServerView view, MySqlInstance instance, InstanceOption option)
     {
         // A server_id has a rule of its own, and what the server does not know at all, another.
         if (SystemVariables.Find(option.Setting.Name) is not { } variable || variable.Name == ServerIds.OptionName || variable.IsKnownTo(instance.Flavor, instance.Version) == false)
             return null;
         var value = OptionValue.Read(variable, option.Setting, instance.Flavor, instance.Version);
         if (value.IsUnknown && option.IsUnknown && variable.Type != VariableType.Text)
-            context.ReportUndecided(Descriptor, $"the value of {option.WrittenName} is not known", instance.Node);
+            view.ReportUndecided(Descriptor, $"the value of {option.WrittenName} is not known");
         if (Consequence(value, option, Words(variable, instance)) is not { } consequence || OptionChangedByYamlAnalyzer.SpeaksOf(instance, option) || SemiSyncTimeOutUnitAnalyzer.SpeaksOf(option, value))
             return null;
         return Cause.Of(instance, option, consequence) with

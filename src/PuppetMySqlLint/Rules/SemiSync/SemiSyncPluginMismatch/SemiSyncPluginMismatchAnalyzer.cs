@@ -13,7 +13,7 @@ internal sealed class SemiSyncPluginMismatchAnalyzer : ReplicationAnalyzer
 
     private static void Analyze(FleetAnalysisContext context)
     {
-        var findings = context.Instances.SelectMany(Judge);
+        var findings = context.OfEach(static v => Judge(v.Instance));
         foreach (var group in findings.GroupBy(static f => (f.Origin.PrimaryLocation, f.One, f.Confidence, f.Severity, Alone: f.Origin.PrimaryLocation is null ? f.Instance : null)))
             Report(context, [.. group.OrderBy(static f => f.Instance.ToString(), StringComparer.Ordinal)]);
     }

@@ -19,12 +19,12 @@ internal sealed class SemiSyncPluginNotLoadedAnalyzer : ReplicationAnalyzer
 
     private static void Analyze(FleetAnalysisContext context)
     {
-        var findings = context.Instances.SelectMany(i => SemiSyncLibrary.All.Select(l => Judge(context, i, l))).OfType<Finding>();
+        var findings = context.OfEach(static v => SemiSyncLibrary.All.Select(l => Judge(v, v.Instance, l)).OfType<Finding>());
         foreach (var group in findings.GroupBy(static f => (f.Setting.Origin.PrimaryLocation, f.Library, f.Confidence, Alone: f.Setting.Origin.PrimaryLocation is null ? f.Instance : null)))
             Report(context, [.. group.OrderBy(static f => f.Instance.ToString(), StringComparer.Ordinal)]);
     }
 
-    private static Finding? Judge(FleetAnalysisContext context, MySqlInstance instance, SemiSyncLibrary library)
+    private static Finding? Judge(ServerView view, MySqlInstance instance, SemiSyncLibrary library)
     {
         var settings = library.SettingsOf(instance);
         // Releases without the library and servers that load its counterpart are other rules' cases.
@@ -35,17 +35,17 @@ internal sealed class SemiSyncPluginNotLoadedAnalyzer : ReplicationAnalyzer
             return null;
         if (plugins.Unknown is { } unknown)
         {
-            context.ReportUndecided(Descriptor, unknown, instance.Node);
+            view.ReportUndecided(Descriptor, unknown);
             return null;
         }
         // A file that Puppet writes and that could not be read most likely says it; one that Puppet does not manage may.
         if (instance.Options.Openness is { Kind: not (UnknownKind.ExternalData or UnknownKind.ServerState) } unread)
         {
-            context.ReportUndecided(Descriptor, unread.Description, instance.Node);
+            view.ReportUndecided(Descriptor, unread.Description);
             return null;
         }
         var setting = settings.FirstOrDefault(static s => !IsLoose(s)) ?? settings[0];
-        var isSure = instance.Options.Openness is null && context.Scope.Contains(instance) == true && instance.Confidence == Confidence.Definite && setting.Confidence == Confidence.Definite;
+        var isSure = instance.Options.Openness is null && view.Scope.Contains(instance) == true && instance.Confidence == Confidence.Definite && setting.Confidence == Confidence.Definite;
         return new Finding(instance, library, setting, isSure ? Confidence.Definite : Confidence.Possible);
     }
 

@@ -21,7 +21,7 @@ internal sealed class SemiSyncTimeOutUnitAnalyzer : ReplicationAnalyzer
 
     private static void Analyze(FleetAnalysisContext context)
     {
-        var findings = context.Instances.SelectMany(i => Variables.Select(v => Judge(context, i, v))).OfType<Finding>();
+        var findings = context.OfEach(static s => Variables.Select(v => Judge(s, s.Instance, v)).OfType<Finding>());
         foreach (var group in findings.GroupBy(static f => (f.Setting.Origin.PrimaryLocation, f.Why, f.Severity, f.Confidence, Alone: f.Setting.Origin.PrimaryLocation is null ? f.Instance : null)))
             Report(context, [.. group.OrderBy(static f => f.Instance.ToString(), StringComparer.Ordinal)]);
     }
@@ -30,13 +30,13 @@ internal sealed class SemiSyncTimeOutUnitAnalyzer : ReplicationAnalyzer
     public static bool SpeaksOf(InstanceOption option, OptionValue value) =>
         Variables.Contains(value.Variable.Name, StringComparer.Ordinal) && (value.Issue == OptionValueIssue.NotANumber || option.Setting.Value?.TrimStart().StartsWith('-') == true);
 
-    private static Finding? Judge(FleetAnalysisContext context, MySqlInstance instance, string variable)
+    private static Finding? Judge(ServerView view, MySqlInstance instance, string variable)
     {
         if (instance.Options.Find(variable) is not { } setting || OptionReading.Of(instance, variable) is not { } reading)
             return null;
         if (setting.IsUnknown)
         {
-            context.ReportUndecided(Descriptor, $"the value of {setting.WrittenName} is not known", instance.Node);
+            view.ReportUndecided(Descriptor, $"the value of {setting.WrittenName} is not known");
             return null;
         }
         var text = (setting.Setting.Value ?? "").Trim();
