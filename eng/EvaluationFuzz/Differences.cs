@@ -8,14 +8,21 @@ internal sealed class Differences
     private const int MaximumExamples = 3;
 
     private readonly Dictionary<string, List<Difference>> _groups = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
 
     public int Count { get; private set; }
 
-    public int Groups => _groups.Count;
+    /// <summary>How many of them have no known reason.</summary>
+    public int Unexplained => _groups.Values.Sum(static g => g.Count);
 
     public void Add(Difference difference)
     {
         Count++;
+        if (KnownReason.Of(difference.Ours, difference.Theirs) is { } reason)
+        {
+            _known[reason] = _known.GetValueOrDefault(reason) + 1;
+            return;
+        }
         var category = Category.Of(difference.Ours, difference.Theirs);
         if (!_groups.TryGetValue(category, out var group))
             _groups[category] = group = [];
@@ -33,12 +40,14 @@ internal sealed class Differences
         }
     }
 
-    /// <summary>The groups, the largest first, with examples.</summary>
+    /// <summary>The known reasons with their numbers, as the table of docs/language-parity.md; then the groups without one, the largest first, with examples.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="puppet">Asked while an example of each group is made small; null to show those that are small already.</param>
     public void Report(TextWriter writer, PuppetProcess? puppet)
     {
-        writer.WriteLine($"{Count} differ in {Groups} ways");
+        writer.WriteLine($"{Count} differ, {Unexplained} of them in {_groups.Count} ways that are not known\n\n| programs | reason |\n|---:|---|");
+        foreach (var (reason, number) in _known.OrderByDescending(static k => k.Value))
+            writer.WriteLine($"| {number} | {reason} |");
         foreach (var (category, group) in _groups.OrderByDescending(static g => g.Value.Count))
         {
             writer.WriteLine($"\n=== {group.Count} × {category}\n");

@@ -26,7 +26,7 @@ internal sealed class FuzzRun(PuppetProcess puppet, Differences differences, Str
                 Compare(programs, ours, puppet.Ask(programs), first);
                 kept?.Flush();
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{first - seed + size} programs: {_catalogs} catalogs, {_errors} errors, {differences.Count} differ in {differences.Groups} ways, {clock.Elapsed.TotalSeconds:F0} s"));
+                    $"{first - seed + size} programs: {_catalogs} catalogs, {_errors} errors, {differences.Count} differ, {differences.Unexplained} for no known reason, {clock.Elapsed.TotalSeconds:F0} s"));
             });
         }
         before.GetAwaiter().GetResult();

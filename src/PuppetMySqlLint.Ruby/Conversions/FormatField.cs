@@ -65,6 +65,39 @@ internal sealed class FormatField
         return PadBlank(sign + text);
     }
 
+    public string PadHexFloat(double value)
+    {
+        if (!double.IsFinite(value))
+            return PadFloat(value, static (_, _, _) => "");
+        var sign = Sign(double.IsNegative(value)) + "0x";
+        var text = HexDigits(Math.Abs(value));
+        return PadBlank(sign + (IsZeroPadded && !IsLeft ? text.PadLeft(Math.Max(0, Width - sign.Length), '0') : text));
+    }
+
+    /// <summary>The digits as C writes them: one, those of the mantissa as far as they are asked for, and the power of two.</summary>
+    private string HexDigits(double value)
+    {
+        const int fractionBits = 52;
+        var bits = BitConverter.DoubleToInt64Bits(value);
+        var isNormal = bits >> fractionBits != 0;
+        var exponent = value == 0 ? 0 : isNormal ? (int)(bits >> fractionBits) - 1023 : -1022;
+        var mantissa = (bits & ((1L << fractionBits) - 1)) | (isNormal ? 1L << fractionBits : 0);
+        for (; mantissa != 0 && mantissa >> fractionBits == 0; mantissa <<= 1)
+            exponent--;
+        if (Precision is { } asked && asked * 4 < fractionBits)
+        {
+            // Half of the last digit rounds to even.
+            var dropped = fractionBits - asked * 4;
+            var (kept, rest, half) = (mantissa >> dropped, mantissa & ((1L << dropped) - 1), 1L << (dropped - 1));
+            mantissa = (kept + (rest > half || rest == half && (kept & 1) == 1 ? 1 : 0)) << dropped;
+        }
+        if (mantissa >> (fractionBits + 1) != 0)
+            (mantissa, exponent) = (mantissa >> 1, exponent + 1);
+        var fraction = (mantissa & ((1L << fractionBits) - 1)).ToString("x13", CultureInfo.InvariantCulture);
+        fraction = Precision is { } precision ? fraction.PadRight(precision, '0')[..precision] : fraction.TrimEnd('0');
+        return $"{mantissa >> fractionBits}{(fraction.Length > 0 || IsAlternate ? "." : "")}{fraction}p{(exponent < 0 ? "" : "+")}{exponent}";
+    }
+
     private string Sign(bool isNegative) => isNegative ? "-" : HasPlus ? "+" : HasSpace ? " " : "";
 
     private string PadBlank(string text)

@@ -119,13 +119,13 @@ internal sealed class RubyFormat<T>(string format, IReadOnlyList<T> arguments, I
         'o' => field.PadNumber(operations.ToInteger(value), 8, "0"),
         'b' => field.PadNumber(operations.ToInteger(value), 2, "0b"),
         'B' => field.PadNumber(operations.ToInteger(value), 2, "0B"),
-        'f' => field.PadFloat(operations.ToFloat(value), static (v, p, _) => v.ToString("F" + p, CultureInfo.InvariantCulture)),
+        'f' => field.PadFloat(operations.ToFloat(value), static (v, p, _) => RubyFloatDigits.Fixed(v, p)),
         'e' => field.PadFloat(operations.ToFloat(value), static (v, p, _) => Exponential(v, p)),
         'E' => field.PadFloat(operations.ToFloat(value), static (v, p, _) => Exponential(v, p).ToUpperInvariant()),
         'g' => field.PadFloat(operations.ToFloat(value), General),
         'G' => field.PadFloat(operations.ToFloat(value), static (v, p, a) => General(v, p, a).ToUpperInvariant()),
-        'a' => field.PadFloat(operations.ToFloat(value), static (v, _, _) => HexFloat(v)),
-        'A' => field.PadFloat(operations.ToFloat(value), static (v, _, _) => HexFloat(v).ToUpperInvariant()),
+        'a' => field.PadHexFloat(operations.ToFloat(value)),
+        'A' => field.PadHexFloat(operations.ToFloat(value)).ToUpperInvariant(),
         's' => field.Pad(operations.ToText(value)),
         'p' => field.Pad(operations.Inspect(value)),
         'c' => field.Pad(operations.ToCharacter(value)),
@@ -134,7 +134,7 @@ internal sealed class RubyFormat<T>(string format, IReadOnlyList<T> arguments, I
 
     private static string Exponential(double value, int precision)
     {
-        var text = value.ToString("e" + precision, CultureInfo.InvariantCulture);
+        var text = RubyFloatDigits.Exponential(value, precision);
         var e = text.IndexOf('e', StringComparison.Ordinal);
         var power = text[(e + 2)..].TrimStart('0').PadLeft(2, '0');
         return text[..(e + 2)] + power;
@@ -150,19 +150,9 @@ internal sealed class RubyFormat<T>(string format, IReadOnlyList<T> arguments, I
             var e = exponential.IndexOf('e', StringComparison.Ordinal);
             return keepsZeros ? exponential : TrimZeros(exponential[..e]) + exponential[e..];
         }
-        var text = value.ToString("F" + (precision - 1 - power), CultureInfo.InvariantCulture);
+        var text = RubyFloatDigits.Fixed(value, precision - 1 - power);
         return keepsZeros ? text : TrimZeros(text);
     }
 
     private static string TrimZeros(string text) => text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;
-
-    private static string HexFloat(double value)
-    {
-        if (value == 0)
-            return "0x0p+0";
-        var bits = BitConverter.DoubleToInt64Bits(value);
-        var exponent = (int)((bits >> 52) & 0x7FF) - 1023;
-        var mantissa = (bits & 0xFFFFFFFFFFFFF).ToString("x13", CultureInfo.InvariantCulture).TrimEnd('0');
-        return $"{(value < 0 ? "-" : "")}0x1{(mantissa.Length > 0 ? "." + mantissa : "")}p{(exponent < 0 ? "" : "+")}{exponent}";
-    }
 }

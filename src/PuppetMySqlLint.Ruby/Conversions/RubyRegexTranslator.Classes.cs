@@ -5,9 +5,12 @@ internal sealed partial class RubyRegexTranslator
 {
     private void Class()
     {
+        var start = _output.Length;
+        var members = _wideMembers = [];
         _output.Append('[');
         _position++;
-        if (Peek() == '^')
+        var isNegated = Peek() == '^';
+        if (isNegated)
         {
             _output.Append('^');
             _position++;
@@ -22,10 +25,14 @@ internal sealed partial class RubyRegexTranslator
             throw Malformed("premature end of char-class");
         _output.Append(']');
         _position++;
+        _wideMembers = null;
+        CloseWideClass(start, isNegated, members);
     }
 
     private void ClassItem()
     {
+        if (TryWideMember())
+            return;
         switch (pattern[_position])
         {
             case '\\' when Peek(1) == 'b': _output.Append(@"\u0008"); _position += 2; break;
@@ -51,7 +58,14 @@ internal sealed partial class RubyRegexTranslator
         _position++;
     }
 
-    private void Posix(string name) => _output.Append(name switch
+    private void Posix(string name)
+    {
+        if (name is "print" or "graph" or "^alpha" or "^digit" or "^space")
+            _wideMembers?.Add(Pair);
+        _output.Append(Members(name));
+    }
+
+    private static string Members(string name) => name switch
     {
         "alpha" => @"\p{L}",
         "digit" => "0-9",
@@ -70,5 +84,5 @@ internal sealed partial class RubyRegexTranslator
         "^digit" => @"\u0000-/:-\uFFFF",
         "^space" => @"\S",
         _ => "",
-    });
+    };
 }

@@ -8,7 +8,9 @@ namespace PuppetMySqlLint.Ruby;
 /// <c>(?m)</c> is .NET's <c>(?s)</c>, <c>\h</c> is a hex digit, <c>\Z</c> and <c>\z</c>, possessive quantifiers, <c>\g&lt;…&gt;</c>, POSIX
 /// brackets, class intersections, and that plain groups do not capture where named ones do. Digits, words and blanks are ASCII.
 /// </summary>
-internal sealed partial class RubyRegexTranslator(string pattern)
+/// <param name="pattern">The pattern.</param>
+/// <param name="isWide">Whether it is for texts with characters beyond the basic plane, which are then never parted.</param>
+internal sealed partial class RubyRegexTranslator(string pattern, bool isWide = false)
 {
     private const string Hex = "0-9A-Fa-f";
     private const string Word = "a-zA-Z0-9_";
@@ -28,7 +30,9 @@ internal sealed partial class RubyRegexTranslator(string pattern)
         {
             Step();
         }
-        return _groups.Count == 0 ? _output.ToString() : throw Malformed("end pattern with unmatched parenthesis");
+        if (_groups.Count > 0)
+            throw Malformed("end pattern with unmatched parenthesis");
+        return isWide ? $"(?!{WithinPair})(?:{_output})" : _output.ToString();
     }
 
     private RubyPatternException Malformed(string reason) => new($"{reason}: /{pattern}/");
@@ -56,6 +60,7 @@ internal sealed partial class RubyRegexTranslator(string pattern)
             case '[': _atomStart = _output.Length; Class(); break;
             case '(': Open(); break;
             case ')': Close(); break;
+            case '.' when isWide: Atom($@"(?:{Pair}|(?![\uD800-\uDFFF]).)"); break;
             case '^': Atom("(?m:^)"); break;
             case '$': Atom("(?m:$)"); break;
             case '*' or '+' or '?': Quantifier(c.ToString()); break;
@@ -166,9 +171,13 @@ internal sealed partial class RubyRegexTranslator(string pattern)
     {
         // A negated set within a class becomes the shorthand of the same meaning for ASCII.
         if (inClass && isNegated)
+            _wideMembers?.Add(Pair);
+        if (inClass && isNegated)
             _output.Append(set switch { Hex => @"\u0000-/:-@G-`g-\uFFFF", "0-9" => @"\u0000-/:-\uFFFF", Word => @"\u0000-/:-@\[-^`\{-\uFFFF", _ => @"\S" });
         else if (inClass)
             _output.Append(set);
+        else if (isNegated && isWide)
+            _output.Append(CultureInfo.InvariantCulture, $@"(?:{Pair}|[^{set}\uD800-\uDFFF])");
         else
             _output.Append(isNegated ? "[^" : "[").Append(set).Append(']');
         _position += 2;
@@ -194,6 +203,14 @@ internal sealed partial class RubyRegexTranslator(string pattern)
             _position += 2 + length;
         }
         if (int.TryParse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code))
-            _output.Append(code <= 0xFFFF ? $"\\u{code:X4}" : new Rune(code).ToString());
+            AppendCodePoint(code);
+    }
+
+    private void AppendCodePoint(int code)
+    {
+        if (code <= char.MaxValue)
+            _output.Append(CultureInfo.InvariantCulture, $"\\u{code:X4}");
+        else
+            _output.Append(CultureInfo.InvariantCulture, $"(?:{new Rune(code)})");
     }
 }

@@ -14,7 +14,7 @@ internal static class RegexpMethods
             .Add("match?", 1, 2, static c => c.Has(1) ? throw new UnknownException("match from a position") : c.Known(0) is RubyNil ? RubyBoolean.False : Make.Bool(Of(c).Compiled.IsMatch(Subject(c.Known(0)))))
             .Add("source", 0, 0, static c => Make.Text(Of(c).Source))
             .Add("options", 0, 0, static c => Make.Number((Of(c).Options.Contains('i', StringComparison.Ordinal) ? 1 : 0) + (Of(c).Options.Contains('x', StringComparison.Ordinal) ? 2 : 0) + (Of(c).Options.Contains('m', StringComparison.Ordinal) ? 4 : 0)))
-            .Add("names", 0, 0, static c => Make.Texts(Names(Of(c).Compiled)));
+            .Add("names", 0, 0, static c => Make.Texts(Of(c).Compiled.Names));
         regexp.Singleton.Add("new", 1, 2, New)
             .Add("compile", 1, 2, New)
             .Add("escape", 1, 1, static c => Make.Text(RubyQuoting.Escape(c.Known(0) is RubySymbol s ? s.Name : c.Str(0))))
@@ -24,7 +24,7 @@ internal static class RegexpMethods
             .Add("to_a", 0, 0, static c => Groups(c))
             .Add("captures", 0, 0, static c => Make.List(Groups(c).Items.Skip(1)))
             .Add("named_captures", 0, 0, static c => NamedCaptures(M(c)))
-            .Add("names", 0, 0, static c => Make.Texts(Names(M(c).Regexp.Compiled)))
+            .Add("names", 0, 0, static c => Make.Texts(M(c).Regexp.Compiled.Names))
             .Add("values_at", 0, -1, static c => c.Ruby.Send(Groups(c), "values_at", c.Arguments, null))
             .Add("pre_match", 0, 0, static c => Make.Text(M(c).Text[..M(c).Match.Index]))
             .Add("post_match", 0, 0, static c => Make.Text(M(c).Text[(M(c).Match.Index + M(c).Match.Length)..]))
@@ -62,7 +62,7 @@ internal static class RegexpMethods
         if (group is RubyString or RubySymbol)
         {
             var name = RubyPrinter.Of(group);
-            return Names(match.Regexp.Compiled).Contains(name, StringComparer.Ordinal)
+            return match.Regexp.Compiled.Names.Contains(name, StringComparer.Ordinal)
                 ? match.Match.Groups[name] is { Success: true } found ? Make.Text(found.Value) : RubyNil.Value
                 : throw new RubyError(ExceptionClasses.IndexError, $"undefined group name reference: {name}");
         }
@@ -78,12 +78,10 @@ internal static class RegexpMethods
 
     private static RubyArray Groups(RubyCall call) => Make.List(Enumerable.Range(0, M(call).Match.Groups.Count).Select(M(call).Group));
 
-    private static IEnumerable<string> Names(System.Text.RegularExpressions.Regex regex) => regex.GetGroupNames().Where(static n => !char.IsAsciiDigit(n[0]));
-
     private static RubyHash NamedCaptures(RubyMatch match)
     {
         var hash = new RubyHash();
-        foreach (var name in Names(match.Regexp.Compiled))
+        foreach (var name in match.Regexp.Compiled.Names)
         {
             hash.Set(Make.Text(name), Member(match, Make.Text(name)));
         }

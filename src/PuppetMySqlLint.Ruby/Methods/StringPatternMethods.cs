@@ -30,9 +30,9 @@ internal static class StringPatternMethods
     };
 
     /// <summary>A pattern in which a string stands for itself.</summary>
-    private static Regex Literal(RubyValue value) => value switch
+    private static Regex Literal(RubyValue value, string subject) => value switch
     {
-        RubyRegexp pattern => pattern.Compiled,
+        RubyRegexp pattern => pattern.Compiled.For(subject),
         RubyString text => new Regex(Regex.Escape(text.Text), RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(500)),
         _ => throw new RubyError(ExceptionClasses.TypeError, $"wrong argument type {RubyConversions.Name(value)} (expected Regexp)"),
     };
@@ -52,7 +52,7 @@ internal static class StringPatternMethods
         var results = new List<RubyValue>();
         var pattern = call.Known(0) as RubyRegexp;
         RubyValue last = RubyNil.Value;
-        foreach (var match in Literal(call.Known(0)).Matches(call.Text).Cast<Match>())
+        foreach (var match in Literal(call.Known(0), call.Text).Matches(call.Text).Cast<Match>())
         {
             call.Ruby.Step();
             call.Ruby.Charge(match.Length);
@@ -71,7 +71,7 @@ internal static class StringPatternMethods
     private static string Substitute(RubyCall call, bool isGlobal)
     {
         var text = call.Text;
-        var regex = Literal(call.Known(0));
+        var regex = Literal(call.Known(0), text);
         var builder = new StringBuilder();
         var position = 0;
         var hash = call.Has(1) ? call.Known(1) as RubyHash : null;
@@ -193,7 +193,7 @@ internal static class StringPatternMethods
         var parts = new List<string>();
         if (text.Length == 0)
             return parts;
-        var regex = separator is RubyString { Text.Length: 0 } ? new Regex("", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(500)) : Literal(separator);
+        var regex = separator is RubyString { Text.Length: 0 } ? new Regex("", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(500)) : Literal(separator, text);
         var start = 0;
         for (var match = regex.Match(text); match.Success; match = match.NextMatch())
         {

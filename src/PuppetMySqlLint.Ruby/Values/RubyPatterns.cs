@@ -9,14 +9,14 @@ internal static class RubyPatterns
     private const int MaximumCached = 4096;
 
     private static readonly TimeSpan s_timeout = TimeSpan.FromMilliseconds(500);
-    private static readonly ConcurrentDictionary<(string, string), Regex> s_cache = new();
+    private static readonly ConcurrentDictionary<(string, string), CompiledPattern> s_cache = new();
 
     /// <summary>The expression for a pattern.</summary>
     /// <exception cref="RubyPatternException">The pattern is malformed, or cannot be translated.</exception>
-    public static Regex Get(string source, string options)
+    public static CompiledPattern Get(string source, string options)
     {
-        if (s_cache.TryGetValue((source, options), out var regex))
-            return regex;
+        if (s_cache.TryGetValue((source, options), out var compiled))
+            return compiled;
         var pattern = options.Contains('x', StringComparison.Ordinal) ? $"(?x){source}\n" : source;
         var flags = RegexOptions.CultureInvariant;
         if (options.Contains('i', StringComparison.Ordinal))
@@ -25,14 +25,14 @@ internal static class RubyPatterns
             flags |= RegexOptions.Singleline;
         try
         {
-            regex = new Regex(new RubyRegexTranslator(pattern).Translate(), flags, s_timeout);
+            compiled = new CompiledPattern(pattern, flags, s_timeout);
         }
         catch (ArgumentException e)
         {
             throw new RubyPatternException($"{e.Message}: /{source}/");
         }
         if (s_cache.Count < MaximumCached)
-            s_cache[(source, options)] = regex;
-        return regex;
+            s_cache[(source, options)] = compiled;
+        return compiled;
     }
 }

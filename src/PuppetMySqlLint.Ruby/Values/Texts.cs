@@ -45,7 +45,7 @@ internal sealed class RubyRegexp(string source, string options, RegexNode? liter
     /// <summary>Those of <c>m i x</c> that are set, in this order.</summary>
     public string Options { get; } = options.Length == 0 ? "" : string.Concat("mix".Where(options.Contains));
 
-    public Regex Compiled => literal is null ? field ??= RubyPatterns.Get(Source, Options) : literal.Compiled ??= RubyPatterns.Get(Source, Options);
+    public CompiledPattern Compiled => literal is null ? field ??= RubyPatterns.Get(Source, Options) : literal.Compiled ??= RubyPatterns.Get(Source, Options);
 
     public override RubyClass Class => RubyClasses.Regexp;
 }

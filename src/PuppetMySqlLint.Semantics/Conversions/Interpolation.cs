@@ -58,11 +58,11 @@ internal static class Interpolation
         };
     }
 
-    /// <summary>A resource type or class as text: a class's title is lower-case there.</summary>
+    /// <summary>A type as text: what has a definition in Puppet's language is written out, at the outermost level only.</summary>
     public static string ToText(PuppetType type) =>
         type switch
         {
-            ResourceReferenceType { TypeName: "Class", Title: { } title } => $"Class[{title.ToLowerInvariant()}]",
+            NamedType { Name: NamedType.Deferred } => NamedType.DeferredText,
             TypeAliasType => type.ToExpandedString(),
             _ => type.ToString(),
         };

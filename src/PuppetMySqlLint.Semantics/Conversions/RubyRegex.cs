@@ -24,14 +24,14 @@ internal sealed partial class RubyRegex
 
     private static readonly ConcurrentDictionary<string, RubyRegex> s_cache = new(StringComparer.Ordinal);
 
-    private readonly Regex _regex;
+    private readonly CompiledPattern _compiled;
 
     private RubyRegex(string pattern)
     {
         Pattern = pattern;
         try
         {
-            _regex = new Regex(new RubyRegexTranslator(pattern).Translate(), RegexOptions.CultureInvariant, s_timeout);
+            _compiled = new CompiledPattern(pattern, RegexOptions.CultureInvariant, s_timeout);
         }
         catch (RubyPatternException e)
         {
@@ -113,7 +113,7 @@ internal sealed partial class RubyRegex
         var begun = Stopwatch.GetTimestamp();
         try
         {
-            return match(_regex, text, start);
+            return match(_compiled.For(text), text, start);
         }
         catch (RegexMatchTimeoutException)
         {

@@ -25,8 +25,8 @@ internal static partial class StringFormatter
 
     private static string Sensitive(StringFormat format) => format.Type switch
     {
-        'd' or 'i' or 'u' or 'x' or 'X' or 'o' or 'b' or 'B' => throw new Functions.EvaluationException("can't convert Puppet::Pops::Types::PSensitiveType::Sensitive into Integer"),
-        'e' or 'E' or 'f' or 'g' or 'G' or 'a' or 'A' => throw new Functions.EvaluationException("can't convert Puppet::Pops::Types::PSensitiveType::Sensitive into Float"),
+        'd' or 'i' or 'u' or 'x' or 'X' or 'o' or 'b' or 'B' => throw new EvaluationException("can't convert Puppet::Pops::Types::PSensitiveType::Sensitive into Integer"),
+        'e' or 'E' or 'f' or 'g' or 'G' or 'a' or 'A' => throw new EvaluationException("can't convert Puppet::Pops::Types::PSensitiveType::Sensitive into Float"),
         'p' => Ruby(format.WithType('s'), "#<Sensitive [value redacted]>"),
         _ => Ruby(format.Text, "Sensitive [value redacted]"),
     };
@@ -81,7 +81,7 @@ internal static partial class StringFormatter
     /// <summary>Ruby's <c>[n].pack('U')</c>, which makes something of what is no character too.</summary>
     private static string Character(long code) => code switch
     {
-        < 0 or > int.MaxValue => throw new Functions.EvaluationException("pack(U): value out of range"),
+        < 0 or > int.MaxValue => throw new EvaluationException("pack(U): value out of range"),
         > 0x10FFFF or (>= 0xD800 and <= 0xDFFF) => new string('\uFFFD', code switch { <= 0xFFFF => 3, <= 0x1FFFFF => 4, <= 0x3FFFFFF => 5, _ => 6 }),
         _ => char.ConvertFromUtf32((int)code),
     };
@@ -149,10 +149,19 @@ internal static partial class StringFormatter
         'p' when value.Data is SemVerRange range => Ruby(format.WithType('s'), range.Normalized),
         'p' when value.Data is SemVer => Ruby(format.WithType('s'), value.Text),
         'p' => Ruby(format.WithType('s'), $"{value.TypeName}('{value.Text}')"),
-        // Versions and times are numbers for Ruby, though versions convert to none.
-        'd' or 'i' or 'u' or 'x' or 'X' or 'o' or 'b' or 'B' when value.Data is SemVer => throw new Functions.EvaluationException("can't convert SemanticPuppet::Version into Integer"),
-        'e' or 'E' or 'f' or 'g' or 'G' or 'a' or 'A' when value.Data is SemVer => throw new Functions.EvaluationException("can't convert SemanticPuppet::Version into Float"),
-        'd' when value.Data is Timespan span => Ruby(format.WithType('s'), Math.Floor((decimal)span.Nanoseconds / Timespan.NanosecondsPerSecond).ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        _ => throw format.Refuse("Object", "spq"),
+        _ when value.Data is UriData => throw format.Refuse("URI", "sp"),
+        // What has no format of its own goes to Ruby's, for which times are numbers and versions are none.
+        'd' or 'i' or 'u' or 'x' or 'X' or 'o' or 'b' or 'B' or 'c' => RubyFormat.Format(format.Text, new IntegerValue((long)Math.Floor(Seconds(value.Data, "Integer")), Origins.Computed)),
+        'e' or 'E' or 'f' or 'g' or 'G' or 'a' or 'A' => RubyFormat.Format(format.Text, new FloatValue((double)Seconds(value.Data, "Float"), Origins.Computed)),
+        _ => throw new EvaluationException($"malformed format string - %{format.Type}"),
+    };
+
+    private static decimal Seconds(RichData data, string number) => data switch
+    {
+        Timespan span => (decimal)span.Nanoseconds / Timespan.NanosecondsPerSecond,
+        Timestamp time => (decimal)time.Nanoseconds / Timespan.NanosecondsPerSecond,
+        SemVer => throw new EvaluationException($"can't convert SemanticPuppet::Version into {number}"),
+        SemVerRange => throw new EvaluationException($"can't convert SemanticPuppet::VersionRange into {number}"),
+        _ => throw new EvaluationException($"can't convert {data.TypeName} into {number}"),
     };
 }

@@ -47,6 +47,7 @@ internal sealed partial class Evaluator
             HashValue hash => AccessHash(hash, keys, node),
             ArrayValue array => AccessArray(array, Flattened(keys), node),
             StringValue text => AccessString(text, Flattened(keys), node),
+            RichValue { Data: BinaryData data } => AccessBinary(data, target, Flattened(keys), node),
             _ => throw PuppetError.Plain($"Operator '[]' is not applicable to {ValueWords.Kind(target)}.", operand: -1),
         };
     }
@@ -91,7 +92,7 @@ internal sealed partial class Evaluator
     {
         if (keys.Length is 0 or > 2)
             throw PuppetError.Plain($"Array supports [] with one or two arguments. Got {keys.Length}", operand: -1);
-        var first = Index(keys[0], 0, "Array Value");
+        var first = Index(keys[0], 0, "Array");
         var length = array.Elements.Length;
         var origin = Lifting.Computed(node, array);
         if (array.Openness is { } reason && (first < 0 || first >= length || keys.Length == 2))
@@ -102,25 +103,38 @@ internal sealed partial class Evaluator
             var element = index >= 0 && index < length ? array.Elements[(int)index] : new UndefValue(origin);
             return array.IsSecret ? element.AsSecret() : element;
         }
-        var (start, count) = Slice(first, Index(keys[1], 1, "Array Value"), length);
+        var (start, count) = Slice(first, Index(keys[1], 1, "Array"), length);
         return new ArrayValue(count <= 0 ? [] : array.Elements.Slice(start, count), origin, array.IsSecret);
     }
 
     private static StringValue AccessString(StringValue text, ImmutableArray<PuppetValue> keys, BoundAccess node)
     {
+        var runes = text.Value.EnumerateRunes().ToArray();
+        var (start, count) = Part(keys, runes.Length);
+        return new StringValue(string.Concat(runes.Skip(start).Take(count).Select(static r => r.ToString())), Lifting.Computed(node, text), text.IsSecret);
+    }
+
+    private static RichValue AccessBinary(BinaryData data, PuppetValue target, ImmutableArray<PuppetValue> keys, BoundAccess node)
+    {
+        var (start, count) = Part(keys, data.Bytes.Length);
+        return new RichValue(new BinaryData([.. data.Bytes.Skip(start).Take(count)]), Lifting.Computed(node, target), target.IsSecret);
+    }
+
+    /// <summary>The part of a string, or of bytes, that keys name: one, or so many from a place on.</summary>
+    private static (int Start, int Count) Part(ImmutableArray<PuppetValue> keys, int length)
+    {
         if (keys.Length is 0 or > 2)
             throw PuppetError.Plain($"String supports [] with one or two arguments. Got {keys.Length}", operand: -1);
-        foreach (var key in keys)
+        for (var i = 0; i < keys.Length; i++)
         {
-            if (Numbers.Of(key) is not IntegerValue)
-                throw PuppetError.Plain($"A substring operation does not accept {ValueWords.Kind(key)} as a character index. Expected an Integer");
+            if (Numbers.Of(keys[i]) is not IntegerValue)
+                throw PuppetError.Plain($"A substring operation does not accept {ValueWords.Kind(keys[i])} as a character index. Expected an Integer", operand: i);
         }
-        var runes = text.Value.EnumerateRunes().ToArray();
         var first = ((IntegerValue)Numbers.Of(keys[0])!).Value;
         var (start, count) = keys.Length == 2
-            ? Slice(first, ((IntegerValue)Numbers.Of(keys[1])!).Value, runes.Length)
-            : first < 0 && runes.Length + first < 0 ? (0, 0) : Slice(first, 1, runes.Length);
-        return new StringValue(string.Concat(runes.Skip(start).Take(Math.Max(count, 0)).Select(static r => r.ToString())), Lifting.Computed(node, text), text.IsSecret);
+            ? Slice(first, ((IntegerValue)Numbers.Of(keys[1])!).Value, length)
+            : first < 0 && length + first < 0 ? (0, 0) : Slice(first, 1, length);
+        return (start, Math.Max(count, 0));
     }
 
     private static long Index(PuppetValue key, int operand, string kind) => Numbers.Of(key) switch

@@ -104,7 +104,7 @@ internal sealed partial class Evaluator
         EnsureStack();
         if (_functionDepth >= MaximumFunctionDepth)
             throw new PuppetError(EvaluationDescriptors.Budget, $"stack level too deep: {function.Name}() calls itself without end");
-        var (savedTop, savedAt) = (TopScope.Top, _at);
+        var savedTop = TopScope.Top;
         TopScope.Top = TopScope.Own;
         _functionDepth++;
         try
@@ -114,7 +114,7 @@ internal sealed partial class Evaluator
         finally
         {
             _functionDepth--;
-            (TopScope.Top, _at) = (savedTop, savedAt);
+            TopScope.Top = savedTop;
         }
     }
 
@@ -126,7 +126,7 @@ internal sealed partial class Evaluator
 
     private PuppetValue RunBody(BoundLambda lambda, Scope scope, ImmutableArray<PuppetValue> arguments, string callee, bool catchesReturn)
     {
-        var (savedTop, savedPath, savedPending) = (scope.Top, _path, _pendingJumps);
+        var (savedTop, savedPath, savedPending, call) = (scope.Top, _path, _pendingJumps, _at);
         _pendingJumps = null;
         try
         {
@@ -142,6 +142,8 @@ internal sealed partial class Evaluator
             }
             if (_pendingJumps is { } pending)
                 result = JoinPending(result, pending, catchesReturn, lambda.Computed);
+            // What fails within the body is reported there, what is wrong with its result at the call.
+            _at = call;
             CheckReturn(lambda, result, callee);
             return result;
         }

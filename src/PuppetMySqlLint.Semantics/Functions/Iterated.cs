@@ -31,7 +31,7 @@ internal sealed class Iterated
 
     /// <summary>What an argument gives to iterate over.</summary>
     /// <exception cref="EvaluationException">The argument cannot be iterated over.</exception>
-    public static Iterated Of(FunctionCall call, int index, string parameter) => call[index] switch
+    public static Iterated Of(FunctionCall call, int index, string parameter) => TypeAliasType.Behind(call[index]) switch
     {
         ArrayValue array => new Iterated(array.Elements, call, array.Openness),
         HashValue hash => new Iterated([.. hash.Entries.Select(static e => (PuppetValue)new ArrayValue([e.Key, e.Value], e.Value.Origin))], call, hash.Openness)

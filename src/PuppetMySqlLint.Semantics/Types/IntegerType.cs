@@ -26,6 +26,13 @@ internal sealed class IntegerType(long? from = null, long? to = null) : PuppetTy
 
     public bool Contains(IntegerType other) => Minimum <= other.Minimum && Maximum >= other.Maximum;
 
+    /// <summary>Whether two ranges overlap or lie side by side.</summary>
+    public bool Touches(IntegerType other) => (Int128)Minimum <= (Int128)other.Maximum + 1 && (Int128)other.Minimum <= (Int128)Maximum + 1;
+
+    /// <summary>The range that reaches over two.</summary>
+    public IntegerType Join(IntegerType other) =>
+        new(From is null || other.From is null ? null : Math.Min(From.Value, other.From.Value), To is null || other.To is null ? null : Math.Max(To.Value, other.To.Value));
+
     internal override PuppetType Generalize() => Default;
 
     internal override void Write(StringBuilder builder, bool expandAliases)

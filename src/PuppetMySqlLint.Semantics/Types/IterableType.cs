@@ -25,30 +25,37 @@ internal sealed class IterableType(PuppetType? type = null) : PuppetType
 
     private protected override bool? IsInstanceCore(PuppetValue value) => value switch
     {
-        TypeValue { Type: IntegerType { From: not null, To: not null } } => Type is null || Type.IsAssignable(IntegerType.Default),
-        TypeValue { Type: EnumType { Values.IsEmpty: false } } => Type is null || Type.IsAssignable(StringType.Default),
-        IntegerValue integer => integer.Value >= 0 && (Type is null || Type.IsAssignable(IntegerType.Default)),
-        StringValue or PartialStringValue => Type is null || Type.IsAssignable(StringType.Default),
-        ArrayValue array => Type is null ? true : All(array.Elements.Select(Type.IsInstance)),
-        HashValue hash => Type is null || Type.IsAssignable(TypeInference.Infer(hash) is HashType h ? new TupleType([h.Key, h.Value]) : SimpleType.Any),
+        IntegerValue integer when TakesAny => integer.Value >= 0,
+        IntegerValue => Takes(IntegerType.Default),
+        StringValue or PartialStringValue => Takes(StringType.Character),
+        ArrayValue array => TakesAny ? true : All(array.Elements.Select(Type!.IsInstance)),
+        HashValue { Entries.IsEmpty: true } => Takes(new TupleType([SimpleType.Unit, SimpleType.Unit])),
+        HashValue hash => TakesAny ? true : All(hash.Entries.Select(e => Type!.IsInstance(new ArrayValue([e.Key, e.Value], e.Value.Origin)))),
+        TypeValue type => IsAssignableCore(new TypeType(type.Type)),
         _ => false,
     };
 
-    private protected override bool IsAssignableCore(PuppetType other)
+    private protected override bool IsAssignableCore(PuppetType other) => ElementOf(other) is { } element && Takes(element);
+
+    private bool TakesAny => Type is null || Type.IsAssignable(SimpleType.Any);
+
+    private bool Takes(PuppetType element) => TakesAny || Type!.IsAssignable(element);
+
+    /// <summary>What a value of a type is iterated over as; null if it cannot be.</summary>
+    private static PuppetType? ElementOf(PuppetType type) => type switch
     {
-        PuppetType? element = other switch
-        {
-            ArrayType array => array.Element,
-            TupleType tuple => VariantType.Of(tuple.Types),
-            HashType hash => new TupleType([hash.Key, hash.Value]),
-            StructType record => new TupleType([StringType.Default, VariantType.Of(record.Elements.Select(static e => e.Value))]),
-            CollectionType => SimpleType.Any,
-            StringType or EnumType or PatternType => StringType.Default,
-            IntegerType => IntegerType.Default,
-            IteratorType iterator => iterator.Type ?? SimpleType.Any,
-            IterableType iterable => iterable.Type ?? SimpleType.Any,
-            _ => null,
-        };
-        return element is not null && (Type is null || Type.IsAssignable(element));
-    }
+        TypeAliasType alias => ElementOf(alias.Resolved),
+        TypeType { Type: TypeAliasType alias } => ElementOf(new TypeType(alias.Resolved)),
+        TypeType { Type: EnumType or IntegerType { From: not null, To: not null } } of => of.Type,
+        ArrayType array => array.Element,
+        TupleType tuple => VariantType.Of(tuple.Types),
+        HashType hash => new TupleType([hash.Key, hash.Value]),
+        StructType record => new TupleType([StringType.Default, VariantType.Of(record.Elements.Select(static e => e.Value))]),
+        CollectionType => SimpleType.Any,
+        StringType or EnumType => StringType.Character,
+        IntegerType => IntegerType.Default,
+        IteratorType iterator => iterator.Type ?? SimpleType.Any,
+        IterableType iterable => iterable.Type ?? SimpleType.Any,
+        _ => null,
+    };
 }

@@ -7,6 +7,12 @@ namespace PuppetMySqlLint.Semantics;
 /// <param name="kindName">The name of the kind of type.</param>
 internal sealed class NamedType(string name, string kindName) : PuppetType
 {
+    public const string Deferred = "Deferred";
+
+    /// <summary>Puppet writes this one type with its definition.</summary>
+    public const string DeferredText =
+        @"Object[{name => 'Deferred', attributes => {'name' => Pattern[/\A[$]?[a-z][a-z0-9_]*(?:::[a-z][a-z0-9_]*)*\z/], 'arguments' => {type => Optional[Array], value => undef}}}]";
+
     public override string Name => kindName;
 
     /// <summary>The name of the type that a reference could not be resolved to; null for other types.</summary>

@@ -24,7 +24,7 @@ public sealed class ResourceReferenceType(string typeName, string? title) : Pupp
     {
         builder.Append(TypeName);
         if (Title is not null)
-            builder.Append('[').Append(TypeName == "Class" ? Title : TypeText.Quote(Title)).Append(']');
+            builder.Append('[').Append(TypeName == "Class" ? Title.ToLowerInvariant() : TypeText.Quote(Title)).Append(']');
     }
 
     // Types are the only values that refer to resources, and those are instances of Type[File].

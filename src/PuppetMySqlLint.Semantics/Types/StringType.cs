@@ -13,6 +13,9 @@ internal sealed class StringType : PuppetType
 
     public static StringType Default { get; } = new(null, null);
 
+    /// <summary>What a string is iterated over as.</summary>
+    public static StringType Character { get; } = OfSize(new IntegerType(1, 1));
+
     public static StringType NonEmpty { get; } = OfSize(new IntegerType(1));
 
     /// <summary>The range of its length in characters; null for any, and if <see cref="Value"/> is set.</summary>

@@ -6,6 +6,9 @@ namespace PuppetMySqlLint.Semantics;
 /// <summary>A named type: one of a module, <c>Stdlib::Port</c>, or a built-in one, <c>Data</c>. It may refer to itself.</summary>
 internal sealed class TypeAliasType : PuppetType
 {
+    /// <summary>Aliases that lead to each other in a circle stand for nothing.</summary>
+    private const int MaximumHops = 100;
+
     /// <summary>The aliases that are being written: one that refers to itself is written out once.</summary>
     [ThreadStatic]
     private static ImmutableHashSet<string>? s_writing;
@@ -47,6 +50,14 @@ internal sealed class TypeAliasType : PuppetType
 
     /// <summary>The type that it stands for.</summary>
     public PuppetType Resolved => _resolved.Value;
+
+    /// <summary>A value as it is; of a type that is called by another name, what it stands for.</summary>
+    public static PuppetValue Behind(PuppetValue value)
+    {
+        for (var hops = 0; value is TypeValue { Type: TypeAliasType alias } && hops < MaximumHops; hops++)
+            value = new TypeValue(alias.Resolved, value.Origin);
+        return value;
+    }
 
     internal override PuppetType Generalize() => this;
 

@@ -48,7 +48,7 @@ internal static partial class TypeFactory
     private static StructType Struct(ImmutableArray<PuppetValue> keys)
     {
         if (keys is not [HashValue hash])
-            throw keys.Length == 1 ? WrongKey(StructType.Default, keys[0], "a Hash") : WrongCount("Struct-Type", 1, 1, keys.Length);
+            throw keys.Length == 1 ? WrongKey(StructType.Default, keys[0], "Hash") : WrongCount("A Struct-Type", 1, 1, keys.Length);
         return new StructType([.. hash.Entries.Select(static e => Element(e.Key, TypeOf(e.Value) ?? throw NotAType("Struct", e.Value)))]);
     }
 

@@ -47,9 +47,9 @@ internal static partial class TypeFactory
             HashType => Hash(keys),
             TupleType => Tuple(type, keys),
             CollectionType => new CollectionType(keys.Length is 1 or 2 ? Size(keys) : throw WrongCount("Collection-Type", 1, 2, keys.Length)),
-            VariantType => VariantType.Of(AtLeastOne(type, keys).Select(k => TypeOf(k) ?? throw WrongKey(type, k, "a Type"))) is var v && v is VariantType ? v : new VariantType([v]),
+            VariantType => VariantType.Of(AtLeastOne(type, keys).Select(k => TypeOf(k) ?? throw WrongKey(type, k, "Any-Type"))),
             OptionalType => new OptionalType(Contained("Optional", keys)),
-            NotUndefType => keys.IsEmpty ? type : new NotUndefType(Contained("NotUndef", keys) is var inner && inner.IsAny ? null : inner),
+            NotUndefType => keys.Length > 1 ? throw WrongCount("NotUndef-Type", 0, 1, keys.Length) : keys.IsEmpty ? type : new NotUndefType(Contained("NotUndef", keys) is var inner && inner.IsAny ? null : inner),
             TypeType => new TypeType(ContainedType("Type", keys)),
             SensitiveType => new SensitiveType(ContainedType("Sensitive", keys).Generalize()),
             IterableType => new IterableType(ContainedType("Iterable", keys)),
@@ -164,7 +164,7 @@ internal static partial class TypeFactory
         StringValue v => [Checked(v.Value)],
         TypeValue { Type: PatternType type } => type.Patterns,
         TypeValue { Type: RegexpType { Pattern: { } pattern } } => [pattern],
-        _ => throw WrongKey(PatternType.Default, key, "a String or Regexp or Pattern-Type or Regexp-Type"),
+        _ => throw WrongKey(PatternType.Default, key, "String or Regexp or Pattern-Type or Regexp-Type"),
     };
 
     /// <summary>A pattern that is well formed.</summary>

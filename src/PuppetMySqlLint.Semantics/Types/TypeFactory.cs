@@ -53,7 +53,7 @@ internal static partial class TypeFactory
         ["TypeReference"] = new NamedType("TypeReference", "Object"),
         [LookupContextValue.TypeName] = new NamedType(LookupContextValue.TypeName, "Object"),
         ["Error"] = new NamedType("Error", "Error"),
-        ["Deferred"] = new NamedType("Deferred", "Deferred"),
+        [NamedType.Deferred] = new NamedType(NamedType.Deferred, NamedType.Deferred),
         ["Target"] = new NamedType("Target", "Target"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

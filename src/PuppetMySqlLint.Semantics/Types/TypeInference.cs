@@ -103,7 +103,7 @@ internal static class TypeInference
         RichValue { Data: BinaryData } => SimpleType.Binary,
         RichValue { Data: UriData uri } => UriType.Of(uri),
         LookupContextValue => new NamedType(LookupContextValue.TypeName, "Object"),
-        DeferredValue => new NamedType("Deferred", "Deferred"),
+        DeferredValue => new NamedType(NamedType.Deferred, NamedType.Deferred),
         _ => SimpleType.Any,
     };
 }

@@ -41,8 +41,10 @@ internal static class TypeText
         var builder = new StringBuilder("'");
         for (var i = 0; i < text.Length; i++)
         {
-            // A backslash needs doubling only where it would escape what follows.
-            if (text[i] == '\'' || text[i] == '\\' && (i + 1 == text.Length || text[i + 1] is '\\' or '\''))
+            // A backslash and what follows it stay as they are, even where that is the closing quote: as Puppet has it.
+            if (text[i] == '\\' && i + 1 < text.Length)
+                builder.Append(text[i++]);
+            else if (text[i] == '\'')
                 builder.Append('\\');
             builder.Append(text[i]);
         }

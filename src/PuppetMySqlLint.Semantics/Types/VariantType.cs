@@ -40,7 +40,7 @@ internal sealed class VariantType(ImmutableArray<PuppetType> types) : PuppetType
             var others = parts.Where(static t => t is not SimpleType { Kind: SimpleTypeKind.Undef }).Select(static t => t is OptionalType { Type: { } inner } ? inner : t);
             return new OptionalType(Of(others)).Normalize();
         }
-        return Of(MergePatterns(MergeEnums([.. parts.SelectMany(static t => t is VariantType v ? v.Types : [t])])));
+        return Of(MergeRanges(MergePatterns(MergeEnums([.. parts.SelectMany(static t => t is VariantType v ? v.Types : [t])]))));
     }
 
     internal override void Write(StringBuilder builder, bool expandAliases)
@@ -74,6 +74,30 @@ internal sealed class VariantType(ImmutableArray<PuppetType> types) : PuppetType
             return types;
         var values = mergeable.SelectMany(static t => t is EnumType e ? e.Values : [((StringType)t).Value!]);
         return [.. types.Except(mergeable), new EnumType(values)];
+    }
+
+    /// <summary>Ranges of integers that touch become one, the last of them first, as Puppet goes through them.</summary>
+    private static List<PuppetType> MergeRanges(List<PuppetType> types)
+    {
+        var ranges = types.OfType<IntegerType>().ToList();
+        if (ranges.Count < 2)
+            return types;
+        var merged = new List<PuppetType>();
+        while (ranges.Count > 0)
+        {
+            var range = ranges[^1];
+            var apart = new List<IntegerType>();
+            foreach (var other in ranges.Take(ranges.Count - 1))
+            {
+                if (range.Touches(other))
+                    range = range.Join(other);
+                else
+                    apart.Add(other);
+            }
+            merged.Add(range);
+            ranges = apart;
+        }
+        return [.. merged, .. types.Where(static t => t is not IntegerType)];
     }
 
     private static List<PuppetType> MergePatterns(List<PuppetType> types)

@@ -48,7 +48,6 @@ internal static class KnownProgramDifferences
         },
         ["functions"] = new(StringComparer.Ordinal)
         {
-            ["break in a function"] = "Puppet points at the line where the function is defined; here at the call.",
             ["endless recursion"] = "Puppet runs out of stack.",
             ["a function defined twice"] = "Of two functions of one name in a manifest the first counts.",
             ["a step of zero"] = "Puppet points at the argument for this one function.",
@@ -71,18 +70,6 @@ internal static class KnownProgramDifferences
             ["nested as { Array => { nope => 1 } }"] = Signatures,
             ["nested as 1"] = Signatures,
             ["nested as undef"] = Signatures,
-        },
-        ["type-assignability"] = new(StringComparer.Ordinal)
-        {
-            ["what is assignable to Iterable"] = "Pattern counts as a string here, which can be iterated over.",
-        },
-        ["type-inference"] = new(StringComparer.Ordinal)
-        {
-            ["types of Class['settings']"] = "A class is written with a capital here.",
-        },
-        ["type-instances"] = new(StringComparer.Ordinal)
-        {
-            ["instances of Iterable[Integer]"] = "A negative number counts as iterable in Puppet.",
         },
         ["type-mismatches"] = new(StringComparer.Ordinal)
         {

@@ -59,7 +59,7 @@ internal sealed class RegexNode(RubyNode[] parts, string options) : RubyNode
     public string Options { get; } = options;
 
     /// <summary>The pattern, compiled when it is first needed, where nothing is interpolated into it.</summary>
-    public System.Text.RegularExpressions.Regex? Compiled { get; set; }
+    public CompiledPattern? Compiled { get; set; }
 
     public override NodeKind Kind => NodeKind.Regex;
 }

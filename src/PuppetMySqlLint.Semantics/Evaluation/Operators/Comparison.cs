@@ -41,7 +41,7 @@ internal static class Comparison
             return null;
         return (left, right) switch
         {
-            (StringValue l, StringValue r) => string.CompareOrdinal(AsciiLower(l.Value), AsciiLower(r.Value)),
+            (StringValue l, StringValue r) => RubyStrings.Compare(AsciiLower(l.Value), AsciiLower(r.Value)),
             (IntegerValue l, IntegerValue r) => l.Value.CompareTo(r.Value),
             (IntegerValue l, FloatValue r) => ((double)l.Value).CompareTo(r.Value),
             (FloatValue l, IntegerValue r) => l.Value.CompareTo(r.Value),

@@ -16,7 +16,7 @@ internal static partial class NewInstance
             return value is UndefValue ? value : Create(call, optional, arguments);
         if (type is NotUndefType { Type: { } notUndef })
             return Create(call, notUndef, arguments);
-        if (type is NamedType { Name: "Deferred" } && arguments is [StringValue function, ..])
+        if (type is NamedType { Name: NamedType.Deferred } && arguments is [StringValue function, ..])
             return new DeferredValue(function.Value, arguments is [_, ArrayValue given, ..] ? given.Elements : [], call.ResultOrigin, arguments.Any(static a => a.ContainsSecret));
         foreach (var argument in arguments)
         {
@@ -89,7 +89,7 @@ internal static partial class NewInstance
     private static PuppetValue Array(FunctionCall call, ImmutableArray<PuppetValue> arguments)
     {
         var wraps = arguments is [_, BooleanValue { Value: true }];
-        return arguments[0] switch
+        return TypeAliasType.Behind(arguments[0]) switch
         {
             ArrayValue v => v,
             _ when wraps => call.Array([arguments[0]]),
@@ -103,7 +103,7 @@ internal static partial class NewInstance
 
     private static PuppetValue Hash(FunctionCall call, ImmutableArray<PuppetValue> arguments)
     {
-        switch (arguments[0])
+        switch (TypeAliasType.Behind(arguments[0]))
         {
             case HashValue hash:
                 return hash;

@@ -54,10 +54,13 @@ internal static partial class NumberFunctions
 
     private static PuppetValue Round(FunctionCall call) => call[0] switch
     {
-        IntegerValue v => call.Integer(v.Value),
-        FloatValue v => Whole(call, Math.Truncate(v.Value > 0 ? v.Value + 0.5 : v.Value - 0.5)),
+        // Integers beyond 2^53 lose digits on the way.
+        IntegerValue v => Whole(call, Rounded(v.Value)),
+        FloatValue v => Whole(call, Rounded(v.Value)),
         _ => throw ArgumentChecks.Refusal(call, 0, "val", SimpleType.Numeric),
     };
+
+    private static double Rounded(double number) => Math.Truncate(number > 0 ? number + 0.5 : number - 0.5);
 
     private static PuppetValue Extreme(FunctionCall call, int sign)
     {
