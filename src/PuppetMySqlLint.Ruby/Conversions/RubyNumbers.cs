@@ -17,7 +17,8 @@ internal static partial class RubyNumbers
             return double.IsNegative(value) ? "-0.0" : "0.0";
         var (digits, exponent) = ShortestDigits(Math.Abs(value));
         var sign = value < 0 ? "-" : "";
-        if (exponent is > 15 or < -3)
+        // Sixteen digits before the point are written out where others follow.
+        if (exponent is > 16 or < -3 || exponent == 16 && digits.Length <= exponent)
         {
             var power = (exponent - 1).ToString("00", CultureInfo.InvariantCulture);
             return $"{sign}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}e{(exponent - 1 < 0 ? "" : "+")}{power}";

@@ -22,7 +22,7 @@ internal sealed partial class RubyRegexTranslator
             isFirst = false;
         }
         if (_position >= pattern.Length)
-            throw Malformed("premature end of char-class");
+            throw Malformed(pattern.EndsWith("[]", StringComparison.Ordinal) ? "empty char-class" : "premature end of char-class");
         _output.Append(']');
         _position++;
         _wideMembers = null;

@@ -164,6 +164,8 @@ internal sealed partial class Evaluator
         // A type that is not known here stands for any value too, and takes parameters.
         if (node.Target is BoundTypeName { Name: "Any" })
             throw PuppetError.Plain("Operator '[]' is not applicable to an Any-Type.", operand: -1);
+        if (target.Type is TypeAliasType)
+            throw PuppetError.Plain($"Operator '[]' is not applicable to {ValueWords.Kind(target)}.", operand: -1);
         if (target.Type is not ResourceReferenceType reference)
             return new TypeValue(TypeResolver.Parameterize(target.Type, keys), node.Computed);
         if (reference.Title is not null)

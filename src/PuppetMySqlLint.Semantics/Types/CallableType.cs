@@ -47,6 +47,7 @@ internal sealed class CallableType(TupleType? parameters = null, PuppetType? blo
         if (Parameters is null)
             return [];
         IEnumerable<string> size = Parameters.Types.IsEmpty ? ["0", "0"] : TypeText.Size(Parameters.Size);
-        return [.. Parameters.Types.Select(t => TypeText.Of(t, expandAliases)), .. size, .. Block is null ? (string[])[] : [TypeText.Of(Block, expandAliases)]];
+        var types = Parameters.Types is [SimpleType { Kind: SimpleTypeKind.Unit }] && Parameters.Size is not null ? [] : Parameters.Types;
+        return [.. types.Select(t => TypeText.Of(t, expandAliases)), .. size, .. Block is null ? (string[])[] : [TypeText.Of(Block, expandAliases)]];
     }
 }

@@ -14,7 +14,7 @@ internal sealed class SemVerType(ImmutableArray<SemVerRange> ranges) : PuppetTyp
 
     internal override PuppetType Unparameterized => Default;
 
-    internal override PuppetType Generalize() => Default;
+    internal override PuppetType Generalize() => this;
 
     internal override void Write(StringBuilder builder, bool expandAliases)
     {

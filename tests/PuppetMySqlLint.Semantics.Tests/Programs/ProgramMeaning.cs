@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace PuppetMySqlLint.Semantics.Tests.Programs;
@@ -44,9 +45,11 @@ internal static partial class ProgramMeaning
         && theirs.Contains($"rejected: {ours[lead.Length..]}", StringComparison.Ordinal);
 
     /// <summary>Catalogs show a relationship that an arrow made as the same text as one that a metaparameter made.</summary>
-    private static string Reference(Match match) => match.Groups["type"].Value == "Class"
-        ? $"Class[{match.Groups["title"].Value.ToLowerInvariant()}]"
-        : $"{match.Groups["type"].Value}['{match.Groups["title"].Value}']";
+    private static string Reference(Match match)
+    {
+        var title = JsonSerializer.Deserialize<string>($"\"{match.Groups["title"].Value}\"")!;
+        return match.Groups["type"].Value == "Class" ? $"Class[{title.ToLowerInvariant()}]" : $"{match.Groups["type"].Value}[{TypeText.Quote(title)}]";
+    }
 
     private static bool IsPlace(string ours, string theirs) => theirs == "-" || ours == theirs;
 
@@ -71,6 +74,6 @@ internal static partial class ProgramMeaning
     [GeneratedRegex(@"\A(?<name>'[^']+') ", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FunctionName();
 
-    [GeneratedRegex("""(?<=^  (before|require|notify|subscribe) => .*)(?<text>"(?<type>[A-Z][\w:]*)\[(?<title>[^"\]]*)\]")""", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex("""(?<=^  (before|require|notify|subscribe) => .*)(?<text>"(?<type>[A-Z][\w:]*)\[(?<title>(\\.|[^"\\])*)\]")""", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 1000)]
     private static partial Regex Relationship();
 }
