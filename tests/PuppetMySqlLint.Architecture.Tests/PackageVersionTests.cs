@@ -29,7 +29,7 @@ public class PackageVersionTests
         var notices = Checkout.Read("THIRD-PARTY-NOTICES.md");
 
         Violations.None(
-            from package in Checkout.SourceProjects.SelectMany(project => project.PackageReferences).Distinct()
+            from package in Checkout.SourceProjects.SelectMany(project => project.ShippedPackages).Distinct()
             from version in _versions.Descendants("PackageVersion")
             where (string?)version.Attribute("Include") == package
             let row = $"| {package} | {(string?)version.Attribute("Version")} |"

@@ -17,6 +17,10 @@ internal sealed record ProjectFile(string Path, XElement Xml)
 
     public ImmutableArray<string> PackageReferences => [.. Included("PackageReference")];
 
+    /// <summary>Those of them that come along with the project; the others are there to build it.</summary>
+    public ImmutableArray<string> ShippedPackages =>
+        [.. PackageReferences.Except(Xml.Descendants("PackageReference").Where(static e => (string?)e.Attribute("PrivateAssets") == "all").Select(static e => (string)e.Attribute("Include")!))];
+
     public static ProjectFile Read(string path) => new(path, XElement.Load(Repository.PathTo(path)));
 
     public override string ToString() => Name;
