@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace PuppetMySqlLint.PowerShell;
@@ -20,5 +21,7 @@ internal sealed class EngineLoadContext(string folder) : AssemblyLoadContext("Pu
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName) => PathOf(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
 
-    private string? PathOf(AssemblyName name) => Path.Combine(folder, $"{name.Name}.dll") is var path && File.Exists(path) ? path : null;
+    /// <summary>The assembly that was compiled for this kind of machine, if there is one.</summary>
+    private string? PathOf(AssemblyName name) =>
+        new[] { Path.Combine(folder, RuntimeInformation.RuntimeIdentifier, $"{name.Name}.dll"), Path.Combine(folder, $"{name.Name}.dll") }.FirstOrDefault(File.Exists);
 }
