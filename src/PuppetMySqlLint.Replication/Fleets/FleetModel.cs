@@ -43,25 +43,27 @@ public sealed record FleetModel(Fleet Fleet, ImmutableArray<Catalog> Catalogs, I
         if (earlier?.Compilation.IsOf(repository) == false)
             earlier = null;
         var compiler = new CatalogCompiler(repository, compilerOptions ?? CompilerOptions.Default, earlier?.Compilation);
-        var roster = NodeRoster.Of(compiler);
+        var nodes = earlier is null ? NodeRoster.Read(compiler) : earlier.Compilation.RosterOf(compiler);
+        var roster = nodes.Value;
         var changes = earlier?.Compilation.ChangesTo(compiler, roster);
         ImmutableArray<NodeInput> inputs = changes is not null
             ? [.. earlier!.Nodes.Select(static n => n.Value.Node)]
             : [.. roster.Nodes.Where(static n => n.Existence > NodeExistence.DataOnly).Select(n => NodeInputs.Create(repository, n.Certname, n.Existence))];
         var counter = progress is null ? null : new CompiledCounter(inputs.Length, progress);
         var builder = new FleetBuilder(repository, recognizers);
-        var compilation = new FleetCompilation<RecognitionContext>(compiler, inputs, Recognize, jobs, counter, cancellationToken) { Earlier = changes is null ? [] : earlier!.Nodes, Changes = changes };
+        var compilation = new FleetCompilation<RecognitionContext>(compiler, inputs, Recognize, jobs, counter, cancellationToken) { Earlier = changes is null ? [] : earlier!.Nodes, Changes = changes?.ToReads() };
         var compiled = await Task.Run(compilation.Run, cancellationToken).ConfigureAwait(false);
         compiled = [.. compiled.Select(n => n.IsKept ? n with { Value = n.Value.For(repository) } : n)];
         ImmutableArray<RecognitionContext> recognized = [.. compiled.Select(static n => n.Value)];
         var fleet = FleetBuilder.Build(Nodes(roster, compiled, changes is null ? null : earlier!.Fleet), recognized, declarations, changes is null ? null : earlier!.Fleet);
         if (changes is not null)
             earlier!.Compilation.SayParseErrors(compiler, compiled.Where(static n => n.IsKept).SelectMany(static n => n.Reads));
-        return new FleetModel(fleet, [.. recognized.Select(static c => c.Catalog)], [.. compiler.CheckAllFiles(cancellationToken)])
+        var (diagnostics, checks) = new RepositoryChecks(compiler.Context, changes is null ? null : earlier!.Compilation.Checks, changes).Run(cancellationToken);
+        return new FleetModel(fleet, [.. recognized.Select(static c => c.Catalog)], diagnostics)
         {
             TellsLivingFromDead = roster.TellsLivingFromDead,
             Compiler = compiler,
-            State = new FleetState(CompilationState.After(compiler, roster, earlier?.Compilation), compiled, fleet),
+            State = new FleetState(CompilationState.After(compiler, nodes, checks, earlier?.Compilation), compiled, fleet),
         };
 
         RecognitionContext Recognize(NodeInput node, Catalog catalog)

@@ -69,20 +69,7 @@ public sealed class CatalogCompiler
     /// </summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns><see cref="Diagnostics"/>, with what is wrong in those files and with data that no class takes.</returns>
-    public ImmutableArray<Diagnostic> CheckAllFiles(CancellationToken cancellationToken = default)
-    {
-        RubyRegex.Begin();
-        foreach (var module in Repository.Modules.Where(m => ReferenceEquals(m.Files, Repository.Files)))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            _context.Symbols.ReadAll(module);
-        }
-        return
-        [
-            .. Diagnostics, .. ModuleVersions.Compare(Repository), .. new ClassDataCheck(_context).Run(cancellationToken), .. Hiera.GetDiagnostics(cancellationToken),
-            .. new HieraDataChecks(_context).Run(cancellationToken),
-        ];
-    }
+    public ImmutableArray<Diagnostic> CheckAllFiles(CancellationToken cancellationToken = default) => new RepositoryChecks(_context).Run(cancellationToken).Diagnostics;
 
     /// <summary>The node definitions that name a node, each name once; regular expressions and <c>default</c> are left out.</summary>
     public ImmutableArray<(string Certname, Location? Location)> LiteralNodes =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PuppetMySqlLint.Semantics.Evaluation;
 using PuppetMySqlLint.Semantics.Functions;
 using PuppetMySqlLint.Semantics.Symbols;
@@ -10,42 +9,30 @@ namespace PuppetMySqlLint.Semantics;
 /// Holds the keys of data files against the classes that they are for. Only classes whose module is there are judged, and only keys that
 /// nobody looks up by name.
 /// </summary>
-internal sealed class ClassDataCheck(CompilationContext context)
+/// <param name="context">The code.</param>
+/// <param name="mentioned">The keys that somebody looks up by name.</param>
+/// <param name="converts">Whether <c>lookup_options</c> convert anything; who asks for it notes that.</param>
+internal sealed class ClassDataCheck(CompilationContext context, NameSummary mentioned, Func<bool> converts)
 {
-    private readonly Lazy<ImmutableHashSet<string>> _mentioned = new(() => Mentions.Of(context.Repository, context.Files));
-
-    public IEnumerable<Diagnostic> Run(CancellationToken cancellationToken)
-    {
-        var files = context.Hiera.ReadDataFiles(cancellationToken).ToList();
-        // What lookup_options convert need not be of the parameter's type as it is written.
-        var converts = files.Exists(static f => f.Entries.GetValueOrDefault("lookup_options") is { } options && Mentions.HasKey(options.Value, "convert_to"));
-        foreach (var file in files)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var entry in file.Entries.Values.OrderBy(static e => e.KeyLocation.Span.Start))
-            {
-                if (Check(entry, converts) is { } diagnostic)
-                    yield return diagnostic;
-            }
-        }
-    }
-
-    private Diagnostic? Check(HieraDataEntry entry, bool converts)
+    /// <summary>Judges a key of a data file.</summary>
+    /// <returns>What is wrong with it; null if nothing is.</returns>
+    public DataFinding? Check(HieraDataEntry entry)
     {
         var end = entry.Key.LastIndexOf("::", StringComparison.Ordinal);
         if (end <= 0 || entry.Key.StartsWith("::", StringComparison.Ordinal) || context.Repository.FindModule(CompilationContext.ModuleOf(entry.Key)) is not { } module)
             return null;
         var (name, parameter) = (entry.Key[..end], entry.Key[(end + 2)..]);
         if (context.Symbols.FindClass(name) is not { } symbol)
-            return UnknownClass(entry, module, name, parameter);
+            return UnknownClass(entry, module, name, parameter) is { } unknown ? new DataFinding(unknown, null) : null;
         if (symbol.FindParameter(parameter) is not { } declared)
-            return UnknownParameter(entry, symbol, parameter);
-        return converts || entry.NeedsInterpolation ? null : WrongType(entry, symbol, declared);
+            return UnknownParameter(entry, symbol, parameter) is { } stranger ? new DataFinding(stranger, null) : null;
+        // What lookup_options convert need not be of the parameter's type as it is written. Compiling a node may blame the value as well.
+        return entry.NeedsInterpolation || converts() || WrongType(entry, symbol, declared) is not { } mismatch ? null : new DataFinding(mismatch, entry.Value.Origin.Location);
     }
 
     private Diagnostic? UnknownParameter(HieraDataEntry entry, ContainerSymbol symbol, string parameter)
     {
-        if (context.Symbols.ErrorOnTheWayTo(symbol.Name) is not null || _mentioned.Value.Contains(entry.Key))
+        if (context.Symbols.ErrorOnTheWayTo(symbol.Name) is not null || mentioned.Contains(entry.Key))
             return null;
         var meant = Suggestions.Nearest(parameter, symbol.Parameters.Select(static p => p.Name));
         return new Diagnostic(
@@ -57,8 +44,9 @@ internal sealed class ClassDataCheck(CompilationContext context)
     /// <summary>A key of a class that does not exist is a mistake only where a class of nearly that name has the parameter.</summary>
     private Diagnostic? UnknownClass(HieraDataEntry entry, PuppetModule module, string name, string parameter)
     {
-        if (!name.Contains("::", StringComparison.Ordinal) || context.Symbols.FindDefine(name) is not null || _mentioned.Value.Contains(entry.Key))
+        if (!name.Contains("::", StringComparison.Ordinal) || context.Symbols.FindDefine(name) is not null || mentioned.Contains(entry.Key))
             return null;
+        ReadRecorder.Note(ReadKind.Folder, $"{module.Files.GetDisplayPath(module.Root)}/");
         var names = module.Listing.Select(f => f.RelativeTo(module.Root)).OfType<string>()
             .Where(static f => f.StartsWith("manifests/", StringComparison.Ordinal) && f.EndsWith(".pp", StringComparison.Ordinal))
             .Select(f => f == "manifests/init.pp" ? module.Name : $"{module.Name}::{f["manifests/".Length..^3].Replace("/", "::", StringComparison.Ordinal)}");
@@ -70,7 +58,7 @@ internal sealed class ClassDataCheck(CompilationContext context)
     /// <summary>Collections may be merged from several levels and fit only then; what holds one value does not.</summary>
     private Diagnostic? WrongType(HieraDataEntry entry, ContainerSymbol symbol, BoundParameter parameter)
     {
-        if (parameter.Type is null || entry.Value is ArrayValue or HashValue or UndefValue || context.IsReported(entry.Value.Origin.Location))
+        if (parameter.Type is null || entry.Value is ArrayValue or HashValue or UndefValue)
             return null;
         try
         {

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Semantics;
 
@@ -8,19 +8,17 @@ internal static partial class Mentions
 {
     private static readonly string[] Folders = ["manifests/", "templates/", "functions/", "lib/", "data/", "hieradata/", "hiera.yaml"];
 
-    /// <summary>The names with <c>::</c> in the repository's code, and in lookups within its data.</summary>
-    public static ImmutableHashSet<string> Of(ControlRepository repository, FileCache cache)
+    /// <summary>Draws the names with <c>::</c> from the repository's code, and from lookups within its data.</summary>
+    public static NameScanner Scanner { get; } = new(ReadsModules: false, ScanOf, static (scan, text) => Names(scan == NameScan.QuotedKeys ? Quoted() : Interpolated(), text));
+
+    private static NameScan? ScanOf(RepoPath file) => file.Extension switch
     {
-        var result = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
-        foreach (var file in repository.Files.Files)
-        {
-            var isCode = file.Extension is ".pp" or ".epp" or ".erb" or ".rb";
-            if ((!isCode && file.Extension is not (".yaml" or ".yml" or ".json")) || !Folders.Any(f => file.Value.Contains(f, StringComparison.Ordinal)) || repository.Files.Read(file).Text is not { } text)
-                continue;
-            result.UnionWith(isCode ? cache.Names(text, NameScan.QuotedKeys, static t => Names(Quoted(), t)) : cache.Names(text, NameScan.InterpolatedKeys, static t => Names(Interpolated(), t)));
-        }
-        return result.ToImmutable();
-    }
+        ".pp" or ".epp" or ".erb" or ".rb" when IsRead(file) => NameScan.QuotedKeys,
+        ".yaml" or ".yml" or ".json" when IsRead(file) => NameScan.InterpolatedKeys,
+        _ => null,
+    };
+
+    private static bool IsRead(RepoPath file) => Folders.Any(f => file.Value.Contains(f, StringComparison.Ordinal));
 
     private static IEnumerable<string> Names(Regex pattern, string text) => pattern.Matches(text).Select(static m => m.Groups["name"].Value);
 

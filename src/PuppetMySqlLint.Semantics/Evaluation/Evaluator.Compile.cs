@@ -63,7 +63,7 @@ internal sealed partial class Evaluator
             var given = new VariableTable();
             foreach (var parameter in resource.Parameters)
                 given.Set(parameter.Name, parameter.Value);
-            CheckParameters(resource, symbol, given);
+            Guarded(() => CheckParameters(resource, symbol, given), TopScope);
         }
     }
 

@@ -14,19 +14,30 @@ public sealed partial class HieraLookup
     public ImmutableArray<Diagnostic> GetDiagnostics(CancellationToken cancellationToken = default)
     {
         RubyRegex.Begin();
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        ImmutableArray<HieraDataFile> files = [.. ReadDataFiles(cancellationToken)];
+        var spelled = HieraOptionChecks.SpelledTwice(files, wanted: null).OrderBy(static k => k.Key, StringComparer.Ordinal).SelectMany(static k => k.Found);
+        return GetDiagnostics(files, _shared.SelectMany(layer => HieraFileChecks.Run(layer, IsEvaluated)), spelled);
+    }
+
+    /// <summary>The same, of what was worked out elsewhere.</summary>
+    /// <param name="files">The data files of the layers.</param>
+    /// <param name="ofHierarchy">What holding the hierarchy against the files showed.</param>
+    /// <param name="ofKeys">What holding the values of keys against each other showed.</param>
+    internal ImmutableArray<Diagnostic> GetDiagnostics(ImmutableArray<HieraDataFile> files, IEnumerable<Diagnostic> ofHierarchy, IEnumerable<Diagnostic> ofKeys)
+    {
+        var diagnostics = new List<Diagnostic>();
         foreach (var layer in _shared)
         {
             diagnostics.AddRange(layer.Config.Diagnostics);
             foreach (var level in layer.Config.Hierarchy.Where(l => !IsEvaluated(l)))
                 diagnostics.Add(new Diagnostic(HieraDescriptors.UnknownBackend, level.Location, level.Name, level.Function));
         }
-        foreach (var layer in _shared)
-            diagnostics.AddRange(HieraFileChecks.Run(layer, IsEvaluated));
-        ImmutableArray<HieraDataFile> files = [.. ReadDataFiles(cancellationToken)];
+        diagnostics.AddRange(ofHierarchy);
         foreach (var file in files)
             diagnostics.AddRange(file.Diagnostics);
-        diagnostics.AddRange(HieraOptionChecks.Run(files, MayHaveOtherData));
+        var keys = new Lazy<HashSet<string>>(() => files.SelectMany(static f => f.Entries.Keys).ToHashSet(StringComparer.Ordinal));
+        diagnostics.AddRange(HieraOptionChecks.LookupOptions(files, key => keys.Value.Contains(key), MayHaveOtherData));
+        diagnostics.AddRange(ofKeys);
         diagnostics.AddRange(_reported.Values);
         return [.. diagnostics.DistinctBy(static d => (d.Id, d.Location, d.Message))];
     }
@@ -108,7 +119,7 @@ public sealed partial class HieraLookup
         return [.. found.DistinctBy(static f => (f.Name, f.File)).OrderBy(static f => f.Name, StringComparer.Ordinal).ThenBy(static f => f.File)];
     }
 
-    private static Location StartOf(SourceText source) => new(source, source.GetLineSpan(1));
+    internal static Location StartOf(SourceText source) => new(source, source.GetLineSpan(1));
 }
 
 /// <summary>A data file that is named after a node.</summary>

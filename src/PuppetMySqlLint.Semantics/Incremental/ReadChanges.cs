@@ -14,6 +14,7 @@ internal sealed class ReadChanges
     private const ulong Whole = 1UL << 63;
 
     private readonly HashSet<string> _whole;
+    private readonly ImmutableArray<string> _summaries;
     private readonly Dictionary<string, int> _data = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ulong> _keys = new(StringComparer.Ordinal);
     private readonly ulong _always;
@@ -21,8 +22,10 @@ internal sealed class ReadChanges
 
     /// <param name="whole">Files that count as a whole, as reports show them.</param>
     /// <param name="keys">Data files of which the keys that changed count.</param>
-    public ReadChanges(IEnumerable<string> whole, IReadOnlyDictionary<string, ImmutableArray<string>> keys)
+    /// <param name="summaries">Summaries of all files that came out in another way.</param>
+    public ReadChanges(IEnumerable<string> whole, IReadOnlyDictionary<string, ImmutableArray<string>> keys, params ReadOnlySpan<string> summaries)
     {
+        _summaries = [.. summaries];
         _whole = whole.ToHashSet(StringComparer.Ordinal);
         foreach (var (path, changed) in keys)
         {
@@ -46,7 +49,7 @@ internal sealed class ReadChanges
     public static ReadChanges OfFiles(IEnumerable<string> files) => new(files, ImmutableDictionary<string, ImmutableArray<string>>.Empty);
 
     /// <summary>Whether nothing is touched.</summary>
-    public bool IsEmpty => _whole.Count == 0 && _data.Count == 0;
+    public bool IsEmpty => _whole.Count == 0 && _data.Count == 0 && _summaries.IsEmpty;
 
     /// <summary>Whether what was made from these reads may come out in another way.</summary>
     public bool Touch(IEnumerable<ReadUnit> units)
@@ -78,6 +81,7 @@ internal sealed class ReadChanges
         ReadKind.AbsentFile => _whole.Contains(note.Name) ? Whole : 0,
         ReadKind.DataFile => _whole.Contains(note.Name) ? Whole : _data.TryGetValue(note.Name, out var index) ? 1UL << index : 0,
         ReadKind.Folder => _whole.Any(p => p.StartsWith(note.Name, StringComparison.Ordinal)) ? Whole : Data(p => p.StartsWith(note.Name, StringComparison.Ordinal)),
+        ReadKind.Summary => _summaries.Contains(note.Name) ? Whole : 0,
         ReadKind.InAnyModule => _whole.Any(p => p.EndsWith(note.Name, StringComparison.Ordinal)) ? Whole : 0,
         _ => 0,
     };

@@ -26,6 +26,16 @@ public sealed record NodeRoster(ImmutableArray<RosterNode> Nodes)
         return matches.IsEmpty && nameOrGlob.AsSpan().IndexOfAny('*', '?') < 0 ? [NodeInputs.Create(repository, nameOrGlob.ToLowerInvariant(), NodeExistence.Classified)] : matches;
     }
 
+    /// <summary>The nodes of a repository, with what was read of its code to tell.</summary>
+    internal static Recorded<NodeRoster> Read(CatalogCompiler compiler) => ReadRecorder.Keep(() => Of(compiler));
+
+    /// <summary>The same nodes, where some data files that name them have other texts.</summary>
+    /// <param name="find">Gives the text of a data file by its path; null if it is the same.</param>
+    internal NodeRoster At(Func<string, SourceText?> find) => this with
+    {
+        Nodes = [.. Nodes.Select(n => n.Location is { } place && find(place.Path) is { } text ? n with { Location = HieraLookup.StartOf(text) } : n)],
+    };
+
     /// <summary>The nodes of a repository.</summary>
     /// <param name="compiler">The compiler of the repository.</param>
     public static NodeRoster Of(CatalogCompiler compiler)

@@ -26,6 +26,9 @@ internal enum ReadKind
     /// <summary>A key of Hiera; one that ends in <c>*</c> stands for all that begin so.</summary>
     Key,
 
+    /// <summary>A summary of all files, such as the variables that any manifest speaks of.</summary>
+    Summary,
+
     /// <summary>A type of which exported resources are collected.</summary>
     Exports,
 }

@@ -27,6 +27,16 @@ internal sealed class ReadUnit(ImmutableArray<ReadNote> notes, ImmutableArray<Re
         return result;
     }
 
+    /// <summary>All that was read for this and for another purpose, each once, so that nothing grows by being joined again and again.</summary>
+    public ReadUnit With(ReadUnit other)
+    {
+        if (other.Notes.IsEmpty && other.Parts.IsEmpty)
+            return this;
+        var all = Flatten();
+        all.UnionWith(other.Flatten());
+        return new ReadUnit([.. all], []);
+    }
+
     /// <summary>Whether exported resources of one of these types are collected.</summary>
     public bool Collects(HashSet<string> types) => Flatten().Any(n => n.Kind == ReadKind.Exports && types.Contains(n.Name));
 
@@ -43,6 +53,12 @@ internal sealed class ReadUnit(ImmutableArray<ReadNote> notes, ImmutableArray<Re
 /// <param name="unit">What was read.</param>
 internal sealed class Recorded<T>(T value, ReadUnit unit)
 {
+    /// <summary>The value, for who does not read it for a node.</summary>
+    public T Value => value;
+
+    /// <summary>What was read.</summary>
+    public ReadUnit Unit => unit;
+
     /// <summary>The value; whoever asks has read what it came from.</summary>
     public T Use()
     {

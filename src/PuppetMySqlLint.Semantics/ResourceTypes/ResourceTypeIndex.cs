@@ -57,7 +57,7 @@ internal sealed class ResourceTypeIndex
         foreach (var module in _repository.Modules.OrderByDescending(m => name.StartsWith(m.Name, StringComparison.Ordinal)))
         {
             if (module.Find($"{Folder}{name}.rb") is { } path)
-                return module.Files.Read(path).Text is { } text ? _cache.Types.GetOrAdd((text, name), static key => RubyTypeReader.Read(key.Name, key.Text)) with { Module = module.Name } : new ResourceType(name) { Module = module.Name };
+                return module.Files.Read(path).Text is { } text ? _cache.Get(text, name, static (t, n) => RubyTypeReader.Read(n, t)) with { Module = module.Name } : new ResourceType(name) { Module = module.Name };
         }
         if (RepoPath.TryParse($"{Folder}{name}.rb", out var own) && _repository.Files.Exists(own))
             return new ResourceType(name);

@@ -151,13 +151,16 @@ internal sealed class SymbolIndex
         return paths.Select(module.Find).Where(static p => p is not null).SelectMany(p => Read(module.Name, module.Files, p!.Value));
     }
 
-    /// <summary>Reads all manifests of a module, also those that nothing leads to.</summary>
-    public void ReadAll(PuppetModule module)
+    /// <summary>Reads manifests of a module, also those that nothing leads to.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="files">Files of it; what is no manifest does not count.</param>
+    /// <returns>The first error of each that has any.</returns>
+    public IEnumerable<(RepoPath Path, Diagnostic Error)> ReadAll(PuppetModule module, IEnumerable<RepoPath> files)
     {
-        foreach (var path in module.Listing)
+        foreach (var path in files)
         {
-            if (path.Extension == ".pp" && path.RelativeTo(module.Root)?.Split('/')[0] is "manifests" or "functions" or "types")
-                _ = Read(module.Name, module.Files, path).Count();
+            if (path.Extension == ".pp" && path.RelativeTo(module.Root)?.Split('/')[0] is "manifests" or "functions" or "types" && Read(module.Name, module.Files, path).FirstOrDefault()?.ParseError is { } error)
+                yield return (path, error);
         }
     }
 
@@ -180,7 +183,7 @@ internal sealed class SymbolIndex
             var absent = SourceText.From("", files.GetDisplayPath(path));
             return FileSymbols.Empty with { ParseError = _parseErrors[absent] = new Diagnostic(RepositoryDescriptors.UnreadableManifest, new Location(absent, default), absent.Path, reading.Problem!.Reason) };
         }
-        var symbols = _cache.Manifests.GetOrAdd((text, module), Bind);
+        var symbols = _cache.Get(text, module, Bind);
         if (symbols.ParseError is { } error)
             _parseErrors[text] = error;
         return symbols;
@@ -189,12 +192,12 @@ internal sealed class SymbolIndex
     /// <summary>Says again that a file cannot be read whole, which only a catalog that is kept has read.</summary>
     public void AddParseError(Diagnostic error) => _parseErrors.TryAdd(error.Location!.Value.Source, error);
 
-    private FileSymbols Bind((SourceText Text, string Module) file)
+    private FileSymbols Bind(SourceText text, string module)
     {
-        var tree = SyntaxTree.Parse(file.Text);
-        var error = tree.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error) ?? InvalidUtf8(file.Text)
+        var tree = SyntaxTree.Parse(text);
+        var error = tree.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error) ?? InvalidUtf8(text)
             ?? PuppetValidator.Validate(tree, _validation).FirstOrDefault(static d => d.Severity == Severity.Error);
-        return Binder.BindManifest(tree, file.Module) with { ParseError = error };
+        return Binder.BindManifest(tree, module) with { ParseError = error };
     }
 
     /// <summary>The main manifest, or all manifests below its folder in the order of their paths.</summary>

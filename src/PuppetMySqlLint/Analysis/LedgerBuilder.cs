@@ -32,7 +32,9 @@ internal static class LedgerBuilder
     }
 
     /// <summary>Why options of a server that the repository sets are not known; null if they are.</summary>
-    private static string? WhyHidden(MySqlInstance instance) =>
+    private static string? WhyHidden(MySqlInstance instance) => ServerMemo.Get(instance, WhyHiddenFirst);
+
+    private static string? WhyHiddenFirst(MySqlInstance instance) =>
         (instance.Options.Openness is { Kind: not UnknownKind.ServerState } openness ? openness.Description : null)
         ?? (instance.Options.Settings.FirstOrDefault(static s => s.IsUnknown) is { } option ? $"the value of {option.WrittenName} is not known" : null);
 

@@ -18,6 +18,14 @@ public sealed class ContainerTests
     }
 
     [Fact]
+    public void A_virtual_instance_of_a_define_whose_parameter_has_no_type_that_exists_fails_and_nothing_else_does()
+    {
+        var catalog = Compiled.Of("define d(Strring[1] $x) { }\n@d { 'a': x => 'b' }\nnotify { 'there': }");
+        Assert.NotNull(catalog.Failure);
+        Assert.Equal(["there"], Titles(catalog, "Notify"));
+    }
+
+    [Fact]
     public void Parameters_are_bound_from_code_then_data_then_default_in_their_order()
     {
         var catalog = Compiled.Of(

@@ -17,6 +17,8 @@ internal static class ResultText
             foreach (var edit in diagnostic.Fixes.SelectMany(static f => f.Edits.SelectMany(e => e.Changes.Select(c => $"{f.Title} {f.IsSafe} {e.Source.Path} {c.Span} {c.NewText}"))))
                 text.Append($"  fix {edit}\n");
         }
+        foreach (var silenced in result.Suppressed.Select(static s => $"silenced {s.Diagnostic} {Place(s.Diagnostic.Location)} by {Place(s.Suppression.Location)}\n").Order(StringComparer.Ordinal))
+            text.Append(silenced);
         foreach (var node in result.Fleet.Nodes)
             text.Append($"node {node.Certname} {node.Existence} {node.Evidence} {node.Location} {node.Catalog} {string.Join(' ', node.Names)}\n");
         foreach (var instance in result.Fleet.Instances)

@@ -180,11 +180,11 @@ internal sealed class CompilationContext
     })).Use();
 
     /// <summary>An ERB template, compiled once.</summary>
-    public ErbProgram ErbProgram(SourceText text) => Files.ErbPrograms.GetOrAdd(text, static t => Ruby.Erb.ErbProgram.Compile(ErbTemplate.Parse(t)));
+    public ErbProgram ErbProgram(SourceText text) => Files.Get(text, "", static (t, _) => Ruby.Erb.ErbProgram.Compile(ErbTemplate.Parse(t)));
 
     /// <summary>An EPP template, parsed once.</summary>
     /// <exception cref="PuppetError">It cannot be parsed.</exception>
-    public BoundTemplate Template(SourceText text) => Files.Templates.GetOrAdd(text, static t =>
+    public BoundTemplate Template(SourceText text) => Files.Get(text, "", static (t, _) =>
     {
         var tree = SyntaxTree.Parse(t, new SyntaxParseOptions { IsEpp = true });
         if (tree.Diagnostics.FirstOrDefault(static d => d.Severity == Severity.Error) is { } error)

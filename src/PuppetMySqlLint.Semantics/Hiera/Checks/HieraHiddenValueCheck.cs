@@ -13,46 +13,61 @@ internal sealed class HieraHiddenValueCheck(HieraLookup lookup, Func<string, boo
 {
     private const int MostShown = 10;
 
-    public IEnumerable<Diagnostic> Run(CancellationToken cancellationToken)
+    /// <summary>Looks at keys.</summary>
+    /// <param name="wanted">The keys to look at; null for all.</param>
+    /// <returns>The findings of each key that has any.</returns>
+    public IEnumerable<(string Key, ImmutableArray<Diagnostic> Found)> Run(IReadOnlySet<string>? wanted)
     {
         var places = Places().ToList();
         var merges = MergesByKey(places);
-        // What hides, by key, from the first place to the last.
-        var hiding = new Dictionary<string, List<(int Place, HieraDataEntry Entry)>>(StringComparer.Ordinal);
-        var hidden = new Dictionary<Location, List<HiddenValue>>();
-        var found = new HashSet<Location>();
+        foreach (var (key, entries) in EntriesByKey(places, wanted))
+        {
+            if (entries.Count > 1 && Hidden(entries, merges(key)).ToImmutableArray() is { IsEmpty: false } found)
+                yield return (key, found);
+        }
+    }
+
+    private Dictionary<string, List<PlacedEntry>> EntriesByKey(List<Place> places, IReadOnlySet<string>? wanted)
+    {
+        var result = new Dictionary<string, List<PlacedEntry>>(StringComparer.Ordinal);
         var seen = new HashSet<(IFileSource, RepoPath)>();
         for (var i = 0; i < places.Count; i++)
         {
             foreach (var file in places[i].Files)
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 var data = lookup.ReadData(places[i].Layer, places[i].Level, file);
                 // What an earlier place reads as well is judged there.
                 if (data.Failure is not null || !seen.Add((places[i].Layer.Files, file)))
                     continue;
-                foreach (var entry in data.Entries.Values.Where(static e => e.Key != HieraRun.LookupOptionsKey))
+                foreach (var entry in data.EntriesOf(wanted).Where(static e => e.Key != HieraRun.LookupOptionsKey))
                 {
-                    foreach (var value in Above(entry.Key, i).SelectMany(above => Hidden(above, entry, merges(entry.Key))).Where(v => found.Add(v.Place)))
-                    {
-                        if (!hidden.TryGetValue(value.By, out var values))
-                            hidden[value.By] = values = [];
-                        values.Add(value);
-                    }
-                }
-                if (!places[i].IsSameForAll)
-                    continue;
-                foreach (var entry in data.Entries.Values)
-                {
-                    if (!hiding.TryGetValue(entry.Key, out var list))
-                        hiding[entry.Key] = list = [];
-                    list.Add((i, entry));
+                    if (!result.TryGetValue(entry.Key, out var entries))
+                        result[entry.Key] = entries = [];
+                    entries.Add(new PlacedEntry(i, places[i].IsSameForAll, entry));
                 }
             }
         }
-        return hidden.Values.Select(Report);
+        return result;
+    }
 
-        IEnumerable<HieraDataEntry> Above(string key, int place) => hiding.GetValueOrDefault(key)?.Where(h => h.Place < place).Select(static h => h.Entry) ?? [];
+    /// <summary>What is hidden among the values of one key, from the first place to the last.</summary>
+    private IEnumerable<Diagnostic> Hidden(List<PlacedEntry> entries, HieraMergeStrategy merge)
+    {
+        var hiding = new List<PlacedEntry>();
+        var hidden = new Dictionary<Location, List<HiddenValue>>();
+        var found = new HashSet<Location>();
+        foreach (var below in entries)
+        {
+            foreach (var value in hiding.Where(above => above.Place < below.Place).SelectMany(above => Hidden(above.Entry, below.Entry, merge)).Where(v => found.Add(v.Place)))
+            {
+                if (!hidden.TryGetValue(value.By, out var values))
+                    hidden[value.By] = values = [];
+                values.Add(value);
+            }
+            if (below.IsSameForAll)
+                hiding.Add(below);
+        }
+        return hidden.Values.Select(Report);
     }
 
     private IEnumerable<HiddenValue> Hidden(HieraDataEntry above, HieraDataEntry below, HieraMergeStrategy merge)
@@ -116,6 +131,8 @@ internal sealed class HieraHiddenValueCheck(HieraLookup lookup, Func<string, boo
     }
 
     private sealed record Place(HieraLayer Layer, HieraLevel Level, bool IsSameForAll, ImmutableArray<RepoPath> Files);
+
+    private readonly record struct PlacedEntry(int Place, bool IsSameForAll, HieraDataEntry Entry);
 
     private readonly record struct HiddenValue(string Key, Location Place, Location By);
 }

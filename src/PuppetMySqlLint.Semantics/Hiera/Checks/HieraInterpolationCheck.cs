@@ -6,21 +6,16 @@ namespace PuppetMySqlLint.Semantics;
 
 /// <summary>Finds interpolations that stand for nothing on any node: of variables, keys and methods that do not exist.</summary>
 /// <param name="knowledge">What is known of variables.</param>
-/// <param name="keys">The keys of all data files.</param>
+/// <param name="keys">The keys of all data files; whoever asks for them notes that.</param>
 /// <param name="mayHaveKey">Whether a key may have data that is not in the files.</param>
-internal sealed class HieraInterpolationCheck(HieraVariables knowledge, IReadOnlySet<string> keys, Func<string, bool> mayHaveKey)
+internal sealed class HieraInterpolationCheck(HieraVariables knowledge, Func<IReadOnlySet<string>> keys, Func<string, bool> mayHaveKey)
 {
     private static readonly string[] Methods = ["lookup", "hiera", "alias", "literal", "scope"];
 
     private static readonly SearchValues<char> NotInNames = SearchValues.Create("()[]{}<>|, -/*%#$&=@!?;^~");
 
-    /// <summary>Looks at the values of data files.</summary>
-    public IEnumerable<Diagnostic> Run(IEnumerable<HieraDataFile> files) => files
-        .SelectMany(static f => f.Entries.Values)
-        .Where(static e => e.NeedsInterpolation)
-        .SelectMany(static e => HieraInterpolation.In(e.Value))
-        .Select(Check)
-        .OfType<Diagnostic>();
+    /// <summary>Looks at the value of a key.</summary>
+    public IEnumerable<Diagnostic> Run(HieraDataEntry entry) => entry.NeedsInterpolation ? HieraInterpolation.In(entry.Value).Select(Check).OfType<Diagnostic>() : [];
 
     /// <summary>Looks at the paths and options of a layer's levels.</summary>
     public IEnumerable<Diagnostic> Run(HieraLayer layer) => layer.Config.Failure is not null ? [] : layer.Config.Hierarchy.Concat(layer.Config.DefaultHierarchy)
@@ -53,9 +48,9 @@ internal sealed class HieraInterpolationCheck(HieraVariables knowledge, IReadOnl
     {
         if (HieraKey.TryRead(interpolation.Piece.Text) is not { } key)
             return Broken(interpolation, $"the key '{interpolation.Piece.Text}' is malformed, so that every lookup of this fails: check its dots and quotes");
-        if (keys.Contains(key.Root) || mayHaveKey(key.Root))
+        if (keys().Contains(key.Root) || mayHaveKey(key.Root))
             return null;
-        return new Diagnostic(HieraDescriptors.MissingKey, interpolation.Location, key.Root, Meant(key.Root, keys));
+        return new Diagnostic(HieraDescriptors.MissingKey, interpolation.Location, key.Root, Meant(key.Root, keys()));
     }
 
     private Diagnostic? CheckVariable(HieraInterpolation interpolation)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using PuppetMySqlLint.Semantics.Evaluation;
 using PuppetMySqlLint.Text;
 
@@ -7,29 +8,41 @@ namespace PuppetMySqlLint.Semantics;
 /// <summary>Looks at <c>lookup_options</c> and at option files' hashes over all data files together.</summary>
 internal static class HieraOptionChecks
 {
+    // An entry is the same object in all states of a repository in which it is the same.
+    private static readonly ConditionalWeakTable<HieraDataEntry, (string Path, string Name, Location Place)[]> Spellings = [];
+
     /// <summary>Keys of hashes that become sections of an option file.</summary>
     private static readonly string[] Sections = ["mysqld", "mariadb", "server", "mysqld_safe", "client"];
 
+    /// <summary>Looks at <c>lookup_options</c>.</summary>
     /// <param name="files">The data files of all layers.</param>
+    /// <param name="keys">The keys of all of them.</param>
     /// <param name="mayHaveKey">Whether a key may have data that is not in the files: of a module that is not there, of a backend that is not evaluated.</param>
-    public static IEnumerable<Diagnostic> Run(ImmutableArray<HieraDataFile> files, Func<string, bool> mayHaveKey)
+    public static IEnumerable<Diagnostic> LookupOptions(IEnumerable<HieraDataFile> files, Func<string, bool> keys, Func<string, bool> mayHaveKey)
     {
-        var entries = files.SelectMany(static f => f.Entries.Values).ToLookup(static e => e.Key, StringComparer.Ordinal);
         foreach (var (key, value) in Options(files))
         {
             if (key is not StringValue name)
                 continue;
             if (Problem(value) is { } problem)
                 yield return new Diagnostic(HieraDescriptors.BrokenLookupOptions, (value.Origin.Location ?? key.Origin.Location)!.Value, name.Value, problem);
-            else if (!name.Value.StartsWith('^') && !entries.Contains(name.Value) && !mayHaveKey(name.Value))
+            else if (!name.Value.StartsWith('^') && !keys(name.Value) && !mayHaveKey(name.Value))
                 yield return new Diagnostic(HieraDescriptors.UnusedLookupOptions, key.Origin.Location, name.Value);
         }
+    }
+
+    /// <summary>Looks at options that are spelled in two ways, over all data files together.</summary>
+    /// <param name="files">The data files of all layers.</param>
+    /// <param name="wanted">The keys to look at; null for all.</param>
+    /// <returns>The findings of each key that has any.</returns>
+    public static IEnumerable<(string Key, ImmutableArray<Diagnostic> Found)> SpelledTwice(ImmutableArray<HieraDataFile> files, IReadOnlySet<string>? wanted)
+    {
         var merges = Merges(files);
         // Only hashes have spellings.
-        foreach (var key in entries.Where(static g => g.Any(static e => e.Value is HashValue)).OrderBy(static g => g.Key, StringComparer.Ordinal))
+        foreach (var key in files.SelectMany(f => f.EntriesOf(wanted)).Where(static e => e.Value is HashValue).GroupBy(static e => e.Key, StringComparer.Ordinal))
         {
-            foreach (var diagnostic in SpelledTwice(key.Key, key, merges.Any(m => Concerns(m.Name, key.Key))))
-                yield return diagnostic;
+            if (SpelledTwice(key, merges.Any(m => Concerns(m.Name, key.Key))).ToImmutableArray() is { IsEmpty: false } found)
+                yield return (key.Key, found);
         }
     }
 
@@ -70,11 +83,15 @@ internal static class HieraOptionChecks
     }
 
     /// <summary><c>server-id</c> and <c>server_id</c> are one option to the server and two keys to Hiera.</summary>
-    private static IEnumerable<Diagnostic> SpelledTwice(string key, IEnumerable<HieraDataEntry> entries, bool isMerged)
+    private static IEnumerable<Diagnostic> SpelledTwice(IEnumerable<HieraDataEntry> entries, bool isMerged)
     {
         var spellings = new Dictionary<string, List<(string Name, Location Place)>>(StringComparer.Ordinal);
-        foreach (var hash in entries.Select(static e => e.Value).OfType<HashValue>())
-            Collect(hash, key[(key.LastIndexOf(':') + 1)..], "", spellings);
+        foreach (var (path, name, place) in entries.SelectMany(static e => Spellings.GetValue(e, static entry => [.. Collect((HashValue)entry.Value, entry.Key[(entry.Key.LastIndexOf(':') + 1)..], "")])))
+        {
+            if (!spellings.TryGetValue(path, out var places))
+                spellings[path] = places = [];
+            places.Add((name, place));
+        }
         foreach (var (_, places) in spellings)
         {
             var last = places[^1];
@@ -89,7 +106,8 @@ internal static class HieraOptionChecks
         }
     }
 
-    private static void Collect(HashValue hash, string name, string path, Dictionary<string, List<(string Name, Location Place)>> spellings)
+    /// <summary>The options in a hash that becomes sections of an option file, each with its path in one spelling.</summary>
+    private static IEnumerable<(string Path, string Name, Location Place)> Collect(HashValue hash, string name, string path)
     {
         foreach (var (key, value) in hash.Entries)
         {
@@ -98,13 +116,12 @@ internal static class HieraOptionChecks
             var below = $"{path}.{text.Value.Replace('-', '_')}";
             if (value is HashValue inner)
             {
-                Collect(inner, text.Value, below, spellings);
+                foreach (var option in Collect(inner, text.Value, below))
+                    yield return option;
             }
             else if (Sections.Contains(name, StringComparer.Ordinal))
             {
-                if (!spellings.TryGetValue(below, out var places))
-                    spellings[below] = places = [];
-                places.Add((text.Value, place));
+                yield return (below, text.Value, place);
             }
         }
     }

@@ -7,7 +7,7 @@ using PuppetMySqlLint.Text;
 namespace PuppetMySqlLint.Semantics;
 
 /// <summary>Which variables an interpolation in Hiera can see on some node. Says of a variable that it does not exist only where that is sure, or likely by the facts that were given.</summary>
-internal sealed class HieraVariables(CompilationContext context)
+internal sealed class HieraVariables(CompilationContext context, NameSummary variables)
 {
     private static readonly string[] Trusted = ["authenticated", "certname", "domain", "extensions", "external", "hostname"];
     private static readonly string[] AlwaysThere = ["environment", "module_name", "caller_module_name", "server_facts", "settings"];
@@ -25,7 +25,9 @@ internal sealed class HieraVariables(CompilationContext context)
     private readonly Lazy<FrozenSet<string>> _factNames = new(() =>
         FactNames.Of(context.Repository).Concat(FactNames.InModules(context.Repository).Select(static f => f.Name)).ToFrozenSet(StringComparer.Ordinal));
 
-    private readonly Lazy<FrozenSet<string>> _variables = new(() => VariableNames.In(context.Repository, context.Files));
+    /// <summary>What an ENC gives.</summary>
+    private readonly Lazy<FrozenSet<string>> _given = new(() =>
+        context.Repository.Nodes.Classifications.SelectMany(static c => c.Parameters).Select(static p => p.Key).ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>Why a variable with its segments has a value on no node.</summary>
     /// <returns>The reason in one clause; null if it may have one.</returns>
@@ -42,7 +44,7 @@ internal sealed class HieraVariables(CompilationContext context)
             return key.Segments.IsEmpty ? null : ProblemOfFact(key.Segments, $"facts.{key.Segments[0].Name}");
         return name.LastIndexOf("::", StringComparison.Ordinal) is > 0 and var end
             ? ProblemOfMember(name[..end], name[(end + 2)..])
-            : ProblemOfFact([new HieraSegment(name, null), .. key.Segments], name) is { } problem && !_variables.Value.Contains(name) ? problem : null;
+            : ProblemOfFact([new HieraSegment(name, null), .. key.Segments], name) is { } problem && !variables.Contains(name) && !_given.Value.Contains(name) ? problem : null;
     }
 
     private static (string, Confidence)? ProblemOfTrusted(ImmutableArray<HieraSegment> segments) =>

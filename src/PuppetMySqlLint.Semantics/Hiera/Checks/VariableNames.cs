@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using PuppetMySqlLint.Semantics.Evaluation;
 using PuppetMySqlLint.Semantics.Symbols;
@@ -10,21 +9,8 @@ internal static partial class VariableNames
 {
     private const int MaximumParents = 32;
 
-    /// <summary>Those of all manifests on the module path, and those that an ENC gives.</summary>
-    public static FrozenSet<string> In(ControlRepository repository, FileCache cache)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var files in repository.Modules.Select(static m => m.Files).Prepend(repository.Files).Distinct())
-        {
-            foreach (var file in files.Files.Where(static f => f.Extension == ".pp"))
-            {
-                if (files.Read(file).Text is { } text)
-                    names.UnionWith(cache.Names(text, NameScan.Variables, In));
-            }
-        }
-        names.UnionWith(repository.Nodes.Classifications.SelectMany(static c => c.Parameters).Select(static p => p.Key));
-        return names.ToFrozenSet(StringComparer.Ordinal);
-    }
+    /// <summary>Draws them from manifests.</summary>
+    public static NameScanner Scanner { get; } = new(ReadsModules: true, static f => f.Extension == ".pp" ? NameScan.Variables : null, static (_, text) => In(text));
 
     /// <summary>Those of a class and the classes that it inherits from.</summary>
     /// <returns>The names; null if a part of the class is not here.</returns>

@@ -8,6 +8,9 @@ namespace PuppetMySqlLint.Semantics;
 /// <summary>A data file as Puppet reads it, parsed once for all nodes. Immutable.</summary>
 public sealed class HieraDataFile
 {
+    /// <summary>Of how many earlier texts entries are kept.</summary>
+    private const int MostTexts = 16;
+
     internal HieraDataFile(
         RepoPath path, SourceText source, YamlDocument? document, FrozenDictionary<string, HieraDataEntry> entries, Diagnostic? failure, ImmutableArray<Diagnostic> diagnostics)
     {
@@ -33,10 +36,14 @@ public sealed class HieraDataFile
     /// This file with the entries of an earlier state of it, where they are the same: what was made from those then and what is made from
     /// them now then speak of the same places. They say so in the earlier text.
     /// </summary>
-    internal HieraDataFile Keeping(HieraDataFile earlier) => Failure is not null || earlier.Failure is not null
-        ? this
-        : new HieraDataFile(this, Entries.Values.Select(e => earlier.Entries.TryGetValue(e.Key, out var known) && EntryComparison.AreSame(known, e) ? known : e)
-            .ToFrozenDictionary(static e => e.Key, StringComparer.Ordinal));
+    internal HieraDataFile Keeping(HieraDataFile earlier)
+    {
+        if (Failure is not null || earlier.Failure is not null)
+            return this;
+        var entries = Entries.Values.Select(e => earlier.Entries.TryGetValue(e.Key, out var known) && EntryComparison.AreSame(known, e) ? known : e).ToFrozenDictionary(static e => e.Key, StringComparer.Ordinal);
+        // Each of them keeps its text alive: from time to time all begin anew.
+        return entries.Values.Select(static e => e.KeyLocation.Source).Distinct().Count() > MostTexts ? this : new HieraDataFile(this, entries);
+    }
 
     internal HieraDataFile WithDiagnostics(ImmutableArray<Diagnostic> diagnostics) => new(Path, Source, Document, (FrozenDictionary<string, HieraDataEntry>)Entries, Failure, diagnostics);
 
@@ -51,6 +58,15 @@ public sealed class HieraDataFile
 
     /// <summary>The keys that can be looked up, with their values before interpolation.</summary>
     public IReadOnlyDictionary<string, HieraDataEntry> Entries { get; }
+
+    /// <summary>Entries of the file.</summary>
+    /// <param name="wanted">The keys to look for; null for all.</param>
+    internal IEnumerable<HieraDataEntry> EntriesOf(IReadOnlySet<string>? wanted) => wanted switch
+    {
+        null => Entries.Values,
+        { Count: var count } when count < Entries.Count => wanted.Select(k => Entries.GetValueOrDefault(k)).OfType<HieraDataEntry>(),
+        _ => Entries.Values.Where(e => wanted.Contains(e.Key)),
+    };
 
     /// <summary>Why Puppet refuses the file, so that every lookup that reaches it fails; null if it does not.</summary>
     public Diagnostic? Failure { get; }
