@@ -20,12 +20,26 @@ internal static class ReanalysisRepository
     /// <summary>The nodes that read it.</summary>
     public const int Readers = NodesPerRole;
 
+    /// <summary>Of how many nodes there is a key in the common data that they read and nobody else; the last one for all nodes.</summary>
+    private static readonly int[] s_groups = [1, 10, 100, int.MaxValue];
+
+    /// <summary>The key that a number of nodes read.</summary>
+    public static string KeyOf(int readers) => $"readers::{NameOf(readers)}::text";
+
     public static void Write(string folder, int manifests, int dataFiles, int nodes)
     {
         new ControlRepoGenerator(folder, nodes, dataFiles).Write();
         var common = new StringBuilder(File.ReadAllText(Path.Combine(folder, "data/common.yaml")));
+        Directory.CreateDirectory(Path.Combine(folder, "modules/readers/manifests"));
+        foreach (var readers in s_groups)
+        {
+            File.WriteAllText(
+                Path.Combine(folder, $"modules/readers/manifests/{NameOf(readers)}.pp"),
+                $"class readers::{NameOf(readers)}(String $text) {{\n  file {{ '/etc/{NameOf(readers)}': content => $text }}\n}}\n");
+            common.Append(CultureInfo.InvariantCulture, $"{KeyOf(readers)}: 'a text'\n");
+        }
         // The site manifest is one of them, the class mysql::server another.
-        for (var i = 0; i < manifests - 2; i++)
+        for (var i = 0; i < manifests - 2 - s_groups.Length; i++)
         {
             var (module, name) = Name(i);
             var path = Path.Combine(folder, $"modules/{module}/manifests");
@@ -39,6 +53,8 @@ internal static class ReanalysisRepository
         File.WriteAllText(Path.Combine(folder, "manifests/site.pp"), Site(nodes));
     }
 
+    private static string NameOf(int readers) => readers == int.MaxValue ? "all" : string.Create(CultureInfo.InvariantCulture, $"n{readers}");
+
     private static (string Module, string Name) Name(int number) => ($"team{number / ProfilesPerModule}", $"profile{number % ProfilesPerModule}");
 
     private static string Site(int nodes)
@@ -49,7 +65,10 @@ internal static class ReanalysisRepository
             var classes = Enumerable.Range(role * ProfilesPerRole, ProfilesPerRole).Select(static i => Name(i) is var (module, name) ? $"{module}::{name}" : "");
             site.Append(CultureInfo.InvariantCulture, $"    'role{role}': {{ include {string.Join(", ", classes)} }}\n");
         }
-        return site.Append("    default: {}\n  }\n}\n").ToString();
+        site.Append("    default: {}\n  }\n  $number = Integer($trusted['certname'][2, 5], 10)\n");
+        foreach (var readers in s_groups)
+            site.Append(CultureInfo.InvariantCulture, $"  if $number < {readers} {{ include readers::{NameOf(readers)} }}\n");
+        return site.Append("}\n").ToString();
     }
 
     private static string Manifest(int number)
