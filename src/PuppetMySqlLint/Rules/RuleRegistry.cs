@@ -14,6 +14,7 @@ internal static class RuleRegistry
         new(GtidModeWithoutConsistencyAnalyzer.Descriptor, "gtid", HasFix: true, static () => new GtidModeWithoutConsistencyAnalyzer()),
         new(SemiSyncWaitsForMissingReplicaAnalyzer.Descriptor, "semi-sync", HasFix: true, static () => new SemiSyncWaitsForMissingReplicaAnalyzer()),
         new(ReplicationSourceDoesNotExistAnalyzer.Descriptor, "topology", HasFix: false, static () => new ReplicationSourceDoesNotExistAnalyzer()),
+        new(DeclaredServerDoesNotExistAnalyzer.Descriptor, "topology", HasFix: false, static () => new DeclaredServerDoesNotExistAnalyzer()),
         new(ClusterPeerDoesNotExistAnalyzer.Descriptor, "cluster", HasFix: false, static () => new ClusterPeerDoesNotExistAnalyzer()),
         new(ReplicationSourceIsSelfAnalyzer.Descriptor, "topology", HasFix: false, static () => new ReplicationSourceIsSelfAnalyzer()),
         new(SourcePortMismatchAnalyzer.Descriptor, "topology", HasFix: true, static () => new SourcePortMismatchAnalyzer()),

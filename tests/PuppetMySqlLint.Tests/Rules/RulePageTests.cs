@@ -66,7 +66,7 @@ public partial class RulePageTests
     {
         var blocks = Block().Matches(RulePage.Section(RuleCatalog.Find(rule)!.Page, section));
         Assert.NotEmpty(blocks);
-        var files = new MemoryFileSource([.. Surroundings, .. blocks.Select(static m => KeyValuePair.Create(m.Groups["path"].Value, m.Groups["text"].Value))]);
+        var files = new MemoryFileSource([.. Surroundings.Where(s => blocks.All(b => b.Groups["path"].Value != s.Key)), .. blocks.Select(static m => KeyValuePair.Create(m.Groups["path"].Value, m.Groups["text"].Value))]);
         return Linter.Create().LintAsync(ControlRepository.Create(files));
     }
 
