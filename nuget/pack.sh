@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Packs everything that ships into artifacts/package/release and says how to use it from there.
+# Packs everything that ships into artifacts/package/release, the PowerShell module into its folder module, and says how to use it from there.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 dotnet pack PuppetMySqlLint.sln --configuration Release "$@"
@@ -11,4 +11,9 @@ Use them in a project of yours:
   cp $PWD/nuget/NuGet.local.config YOUR-PROJECT/NuGet.config
   export PUPPET_MYSQL_LINT_PACKAGES=$folder
   dotnet add YOUR-PROJECT package PuppetMySqlLint --prerelease
+The command line:
+  dotnet tool install --global PuppetMySqlLint.Tool --prerelease --add-source $folder
+The PowerShell module:
+  Register-PSResourceRepository -Name puppet-mysql-lint-local -Uri $folder/module -Trusted
+  Install-PSResource PuppetMySqlLint -Repository puppet-mysql-lint-local -Prerelease
 EOF

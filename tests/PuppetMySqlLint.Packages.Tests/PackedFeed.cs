@@ -3,6 +3,10 @@ using TestUtilities;
 
 namespace PuppetMySqlLint.Packages.Tests;
 
+/// <summary>Packing takes the longest by far: it is done once.</summary>
+[CollectionDefinition(nameof(PackedFeed))]
+public sealed class PackedFeedCollection : ICollectionFixture<PackedFeed>;
+
 /// <summary>All packages, packed once for the tests into a folder of their own, under a version that nothing else has.</summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
@@ -13,12 +17,25 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public string Packages => Path.Combine(Folder, "feed");
 
+    /// <summary>The packages that programs reference.</summary>
+    public static IReadOnlyList<string> Libraries { get; } =
+        ["PuppetMySqlLint", .. ((string[])["MySql", "Replication", "Ruby", "Semantics", "Syntax", "Testing", "Text"]).Select(static n => $"PuppetMySqlLint.{n}")];
+
+    /// <summary>Packs everything that ships.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="arguments">What to say to dotnet pack besides.</param>
+    public Task PackAsync(string folder, params string[] arguments) =>
+        // Built apart, so that it does not get into the way of tests that run from the usual folder. The analyzers have had their say.
+        RunAsync(
+            Repository.Root, "dotnet",
+            [
+                "pack", "PuppetMySqlLint.sln", "-c", "Release", "-o", folder, $"-p:Version={Version}", $"-p:ArtifactsPath={Path.Combine(Folder, "artifacts")}",
+                "-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false", "-nodeReuse:false", "-v", "quiet", .. arguments,
+            ]);
+
     public async Task InitializeAsync()
     {
-        // Built apart, so that it does not get into the way of tests that run from the usual folder. The analyzers have had their say.
-        await RunAsync(
-            Repository.Root, "dotnet", "pack", "PuppetMySqlLint.sln", "-c", "Release", "-o", Packages, $"-p:Version={Version}", $"-p:ArtifactsPath={Path.Combine(Folder, "artifacts")}",
-            "-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false", "-nodeReuse:false", "-v", "quiet");
+        await PackAsync(Packages);
         await File.WriteAllTextAsync(Path.Combine(Folder, "Directory.Build.props"), """
             <Project>
               <PropertyGroup>
@@ -28,7 +45,7 @@ public sealed class PackedFeed : IAsyncLifetime
               </PropertyGroup>
             </Project>
             """);
-        var own = string.Concat(((string[])["PuppetMySqlLint", "PuppetMySqlLint.Testing"]).Select(p => $"    <PackageVersion Include=\"{p}\" Version=\"{Version}\" />\n"));
+        var own = string.Concat(Libraries.Select(p => $"    <PackageVersion Include=\"{p}\" Version=\"{Version}\" />\n"));
         var versions = await File.ReadAllTextAsync(Repository.PathTo("Directory.Packages.props"));
         await File.WriteAllTextAsync(Path.Combine(Folder, "Directory.Packages.props"), versions.Replace("</Project>", $"  <ItemGroup>\n{own}  </ItemGroup>\n</Project>", StringComparison.Ordinal));
         await File.WriteAllTextAsync(Path.Combine(Folder, "NuGet.config"), (await File.ReadAllTextAsync(Repository.PathTo("nuget/NuGet.local.config"))).Replace("%PUPPET_MYSQL_LINT_PACKAGES%", Packages, StringComparison.Ordinal));
@@ -71,9 +88,12 @@ public sealed class PackedFeed : IAsyncLifetime
         return (process.ExitCode, output + await error);
     }
 
-    private static async Task RunAsync(string folder, string program, params string[] arguments)
+    /// <summary>Runs a program to its end, which has to be a good one.</summary>
+    /// <returns>All that it wrote.</returns>
+    public static async Task<string> RunAsync(string folder, string program, params string[] arguments)
     {
         var (code, output) = await TryAsync(folder, program, arguments);
         Assert.True(code == 0, $"{program} {string.Join(' ', arguments)} ended with {code}:\n{output}");
+        return output;
     }
 }

@@ -3,7 +3,8 @@ using TestUtilities;
 namespace PuppetMySqlLint.Packages.Tests;
 
 /// <summary>The samples as a stranger has them: outside the checkout, on packages from a local feed.</summary>
-public sealed class SampleTests(PackedFeed feed) : IClassFixture<PackedFeed>
+[Collection(nameof(PackedFeed))]
+public sealed class SampleTests(PackedFeed feed)
 {
     [Fact]
     public async Task A_teams_own_rule_passes_its_own_tests_in_under_80_lines()
