@@ -44,8 +44,8 @@ public sealed record LintOptions
 
     /// <summary>
     /// The result of the same linter for an earlier state of the same repository, one that <see cref="Semantics.ControlRepository.WithFile"/>
-    /// made this one from, or the other way round. Then only the nodes are compiled anew that read what changed between the two; what
-    /// comes of it is what a run without it gives. Where that cannot be told from what nodes read, everything is compiled: when facts,
+    /// made this one from, or the other way round. Then only the nodes are compiled anew that read what changed between the two, and only
+    /// that is judged anew which is not what it was; what comes of it is what a run without it gives. Where that cannot be told from what nodes read, everything is compiled: when facts,
     /// settings, <c>hiera.yaml</c>, Ruby code, the modules or the nodes change. Null to compile everything.
     /// </summary>
     public LintResult? Previous { get; init; }
