@@ -20,6 +20,7 @@ internal static class Tool
             CurrentDirectory = surroundings.Directory ?? Repository.Root,
             OutputIsTerminal = surroundings.IsTerminal,
             ErrorIsTerminal = surroundings.IsTerminal,
+            Watch = surroundings.Watch ?? FolderWatch.Watch,
             EnvironmentVariable = name => surroundings.Variables.GetValueOrDefault(name),
         };
         var code = await Application.RunAsync(arguments, terminal, CancellationToken.None);
@@ -35,6 +36,8 @@ internal static class Tool
         public string? Directory { get; init; }
 
         public bool IsTerminal { get; init; }
+
+        public Func<string, CancellationToken, IAsyncEnumerable<IReadOnlyCollection<string>>>? Watch { get; init; }
 
         public Dictionary<string, string> Variables { get; init; } = [];
     }

@@ -21,6 +21,7 @@ internal static class CheckCommand
               puppet-mysql-lint check --format sarif --output lint.sarif     for code hosts and editors
               puppet-mysql-lint check --diff --unsafe-fixes                  what fixes would change
               puppet-mysql-lint check --baseline lint-baseline.json --write-baseline
+              puppet-mysql-lint check --watch                                again at every change
             """);
         var repository = new RepositoryOptions(command);
         var options = new CheckOptions(command);
@@ -30,12 +31,15 @@ internal static class CheckCommand
 
     private static async Task<int> RunAsync(Terminal terminal, ParseResult parsed, RepositoryOptions repositoryOptions, CheckOptions options, CancellationToken cancellationToken)
     {
+        options.Check(parsed);
         var (repository, configuration) = await repositoryOptions.OpenAsync(parsed, terminal, path: null, cancellationToken).ConfigureAwait(false);
+        if (parsed.GetValue(options.StdinPath) is { } path)
+            repository = EditorBuffer.Put(repository, path, terminal);
         var baseline = BaselineFiles.Read(parsed, options, terminal);
         var lintOptions = options.ToLintOptions(parsed, configuration, baseline, repositoryOptions.Jobs(parsed));
         var wantsFixes = parsed.GetValue(options.Fix) || parsed.GetValue(options.Diff);
-        if (parsed.GetValue(options.UnsafeFixes) && !wantsFixes)
-            throw new UsageException("--unsafe-fixes wants --fix, or --diff to look first");
+        if (parsed.GetValue(options.Watch))
+            return await new CheckWatch(terminal, parsed, repositoryOptions, options).RunAsync(repository, lintOptions, cancellationToken).ConfigureAwait(false);
         LintResult result;
         FixResult? fixes = null;
         using (var progress = repositoryOptions.Progress(parsed, terminal))
@@ -64,7 +68,7 @@ internal static class CheckCommand
             terminal.Error.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{time.TotalMilliseconds,9:F1} ms  {analyzer}"));
     }
 
-    private static int CodeOf(LintResult result, Severity? threshold)
+    internal static int CodeOf(LintResult result, Severity? threshold)
     {
         if (result.Diagnostics.Any(static d => d.Id == AnalysisDescriptors.AnalyzerFailed.Id))
             return ExitCode.Internal;
@@ -75,7 +79,7 @@ internal static class CheckCommand
         return result.Ledger.IsAssessed ? ExitCode.Clean : ExitCode.NotAssessed;
     }
 
-    private static void Write(Terminal terminal, ParseResult parsed, CheckOptions options, LintResult result)
+    internal static void Write(Terminal terminal, ParseResult parsed, CheckOptions options, LintResult result)
     {
         var file = parsed.GetValue(options.Output);
         using var stream = file is null ? null : OpenFile(Path.Combine(terminal.CurrentDirectory, file), file);

@@ -38,6 +38,12 @@ internal sealed class CheckOptions
 
     public Option<bool> Diff { get; } = new("--diff") { Description = "show what --fix would change as a diff for people, secrets blacked out, and change nothing" };
 
+    public Option<bool> Watch { get; } = new("--watch") { Description = "report again whenever a file of the control repo changes, until it is stopped; what lies outside of it, and what the configuration extends, is read at the start" };
+
+    public Option<bool> Stdin { get; } = new("--stdin") { Description = "take the text of one file from standard input, as an editor has it that did not save it" };
+
+    public Option<string?> StdinPath { get; } = new("--stdin-path") { Description = "the file of which that is the text; it need not be there yet", HelpName = "FILE" };
+
     public Option<bool> Stats { get; } = new("--stats") { Description = "say on standard error how long each analyzer took" };
 
     public Option<bool> ShowUnknown { get; } = new("--show-unknown") { Description = "name every node and every reason for unknown values in the ledger" };
@@ -51,8 +57,25 @@ internal sealed class CheckOptions
         FailOn.AcceptOnlyFromAmong("error", "warning", "info", "never");
         MinimumConfidence.AcceptOnlyFromAmong("definite", "possible");
         Format.AcceptOnlyFromAmong(["human", .. ReportFormat.All.Select(static f => f.Name)]);
-        foreach (var option in (Option[])[Node, FailOn, MinimumConfidence, Only, Except, Format, Output, Color, Expect, MinimumCoverage, Baseline, WriteBaseline, Fix, UnsafeFixes, Diff, Stats, ShowUnknown, Quiet, Verbose])
+        foreach (var option in (Option[])[Node, FailOn, MinimumConfidence, Only, Except, Format, Output, Color, Expect, MinimumCoverage, Baseline, WriteBaseline, Fix, UnsafeFixes, Diff, Watch, Stdin, StdinPath, Stats, ShowUnknown, Quiet, Verbose])
             command.Options.Add(option);
+    }
+
+    /// <summary>Holds options against each other.</summary>
+    /// <exception cref="UsageException">Two do not go together.</exception>
+    public void Check(ParseResult result)
+    {
+        if (result.GetValue(UnsafeFixes) && !result.GetValue(Fix) && !result.GetValue(Diff))
+            throw new UsageException("--unsafe-fixes wants --fix, or --diff to look first");
+        if (result.GetValue(Stdin) && result.GetValue(StdinPath) is null)
+            throw new UsageException("--stdin wants --stdin-path, the file of which it is the text");
+        if (!result.GetValue(Stdin) && result.GetValue(StdinPath) is not null)
+            throw new UsageException("--stdin-path wants --stdin");
+        foreach (var (one, other) in (ReadOnlySpan<(Option<bool>, Option<bool>)>)[(Stdin, Fix), (Watch, Fix), (Watch, Diff), (Watch, WriteBaseline), (Watch, Stdin)])
+        {
+            if (result.GetValue(one) && result.GetValue(other))
+                throw new UsageException($"{one.Name} does not go with {other.Name}");
+        }
     }
 
     /// <summary>What the linter is to do.</summary>

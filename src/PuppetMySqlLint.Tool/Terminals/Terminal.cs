@@ -26,6 +26,9 @@ internal sealed record Terminal
     /// <summary>The value of an environment variable; null or empty if it is not set.</summary>
     public Func<string, string?> EnvironmentVariable { get; init; } = static _ => null;
 
+    /// <summary>Tells what changes in a folder: files and folders as full paths, batch by batch.</summary>
+    public Func<string, CancellationToken, IAsyncEnumerable<IReadOnlyCollection<string>>> Watch { get; init; } = FolderWatch.Watch;
+
     /// <summary>The process's own.</summary>
     public static Terminal Create() => new()
     {
