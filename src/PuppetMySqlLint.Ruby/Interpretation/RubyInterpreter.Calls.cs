@@ -23,14 +23,13 @@ internal sealed partial class RubyInterpreter
         if (receiver is RubyUnknown || receiver.Spoiled is not null)
             return CallUnknown(receiver, node.Name, arguments, block, frame);
         var type = receiver.Class;
-        var cached = node.Cache;
-        if (!ReferenceEquals(cached.Class, type))
+        if (node.Found is not FoundMethod found || !ReferenceEquals(found.Class, type))
         {
-            cached = (type, FindMethod(receiver, node.Name));
+            found = type.Look(node.Name);
             if (receiver is not RubyObject)
-                node.Cache = cached;
+                node.Found = found;
         }
-        if (cached.Method is RubyMethod method)
+        if (found.Method is { } method)
             return Invoke(method, receiver, arguments, block, frame);
         if (ReferenceEquals(receiver, Self) && _definitions.TryGetValue(node.Name, out var definition))
             return CallDefinition(node.Name, definition, arguments, block);

@@ -6,7 +6,7 @@ namespace PuppetMySqlLint.Ruby.Values;
 internal sealed class RubyClass
 {
     private readonly Dictionary<string, RubyMethod> _methods = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, RubyMethod?> _found = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FoundMethod> _found = new(StringComparer.Ordinal);
     private readonly List<RubyClass> _included = [];
     private readonly Lazy<RubyClass> _singleton;
 
@@ -67,7 +67,10 @@ internal sealed class RubyClass
     }
 
     /// <summary>Finds a method here or in what the class inherits.</summary>
-    public RubyMethod? Find(string name) => _found.TryGetValue(name, out var method) ? method : _found.Count > 2000 ? Search(name) : _found.GetOrAdd(name, Search);
+    public RubyMethod? Find(string name) => Look(name).Method;
+
+    /// <summary>Looks a method up here and in what the class inherits.</summary>
+    public FoundMethod Look(string name) => _found.TryGetValue(name, out var found) ? found : _found.Count > 2000 ? Search(name) : _found.GetOrAdd(name, Search);
 
     /// <summary>The class and all that it inherits from, nearest first.</summary>
     public IEnumerable<RubyClass> Ancestors()
@@ -84,7 +87,9 @@ internal sealed class RubyClass
 
     public bool IsSubclassOf(RubyClass other) => Ancestors().Contains(other);
 
-    private RubyMethod? Search(string name)
+    private FoundMethod Search(string name) => new(this, SearchMethod(name));
+
+    private RubyMethod? SearchMethod(string name)
     {
         foreach (var ancestor in Ancestors())
         {
@@ -99,6 +104,11 @@ internal sealed class RubyClass
         return null;
     }
 }
+
+/// <summary>What came of looking a method up.</summary>
+/// <param name="Class">The class of the receiver.</param>
+/// <param name="Method">The method; null if there is none.</param>
+internal sealed record FoundMethod(RubyClass Class, RubyMethod? Method);
 
 /// <summary>One method that is written in C#.</summary>
 /// <param name="Name">Its name.</param>

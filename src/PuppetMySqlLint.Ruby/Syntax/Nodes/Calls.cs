@@ -21,8 +21,8 @@ internal sealed class CallNode(RubyNode? receiver, string name, RubyNode[] argum
     /// <summary>Whether an argument is a splat, so that their number is not known.</summary>
     public bool HasSplat { get; } = Array.Exists(arguments, static a => a.Kind == NodeKind.Splat);
 
-    /// <summary>The method that was found last, for the class of receivers it was found for.</summary>
-    public (object? Class, object? Method) Cache { get; set; }
+    /// <summary>The method that was found last, with the class of receivers that it was found for: one object, since many threads run the same program.</summary>
+    public object? Found { get; set; }
 
     public override NodeKind Kind => NodeKind.Call;
 }
