@@ -9,12 +9,12 @@ namespace PuppetMySqlLint.Semantics.Evaluation;
 internal sealed class TypeResolver(SymbolIndex symbols, Func<string, bool> isModuleMissing)
 {
     private readonly ConcurrentDictionary<string, Recorded<PuppetType>> _names = new(StringComparer.Ordinal);
-    private readonly ConcurrentBag<ResolvedType> _kept = [];
+    private readonly ConcurrentQueue<ResolvedType> _kept = [];
 
     /// <summary>Takes what is kept with expressions from them: they may outlive the compilation.</summary>
     public void Release()
     {
-        while (_kept.TryTake(out var kept))
+        while (_kept.TryDequeue(out var kept))
             kept.Release();
     }
 
@@ -44,7 +44,7 @@ internal sealed class TypeResolver(SymbolIndex symbols, Func<string, bool> isMod
         var type = ReadRecorder.Keep(() => ValueOf(node) is TypeValue value ? value.Type : throw PuppetError.Plain($"'{node.Text}' is not a type"));
         var resolved = new ResolvedType(this, type);
         node.ResolvedType = resolved;
-        _kept.Add(resolved);
+        _kept.Enqueue(resolved);
         return type.Use();
     }
 
