@@ -1,3 +1,4 @@
+using System.Text;
 using PuppetMySqlLint.Text;
 
 namespace PuppetMySqlLint.Tests;
@@ -27,6 +28,15 @@ public class LintConfigurationTests
         Assert.Equal("facts", Assert.Single(configuration.Facts));
         Assert.Equal(2, configuration.ModulePath.Length);
         Assert.Equal(3, configuration.ExpectedInstances);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_and_lines_that_end_with_CRLF_are_no_hindrance()
+    {
+        var configuration = LintConfiguration.Parse(SourceText.From([.. Encoding.UTF8.Preamble, .. "inventory:\r\n  complete: [a.example]\r\n"u8], LintConfiguration.FileName));
+
+        Assert.Empty(configuration.Diagnostics);
+        Assert.Equal("a.example", Assert.Single(configuration.Inventory.CompleteDomains));
     }
 
     [Theory]

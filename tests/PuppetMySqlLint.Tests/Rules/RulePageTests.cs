@@ -9,24 +9,6 @@ public partial class RulePageTests
 {
     private static readonly string[] Headings = ["What it does", "Why is this bad", "Example", "Better", "Options", "References"];
 
-    private static readonly KeyValuePair<string, string>[] Surroundings =
-    [
-        KeyValuePair.Create("puppet-mysql-lint.yaml", "inventory:\n  complete: [example.com]\n"),
-        KeyValuePair.Create(
-            "hiera.yaml",
-            """
-            version: 5
-            defaults:
-              datadir: data
-              data_hash: yaml_data
-            hierarchy:
-              - name: Nodes
-                path: nodes/%{trusted.certname}.yaml
-              - name: Common
-                path: common.yaml
-            """),
-    ];
-
     public static TheoryData<string> Rules => [.. RuleCatalog.All.Select(static r => r.Name)];
 
     [Theory]
@@ -62,17 +44,9 @@ public partial class RulePageTests
         Assert.NotEqual(0, result.Ledger.Instances);
     }
 
-    private static Task<LintResult> LintAsync(string rule, string section)
-    {
-        var blocks = Block().Matches(RulePage.Section(RuleCatalog.Find(rule)!.Page, section));
-        Assert.NotEmpty(blocks);
-        var files = new MemoryFileSource([.. Surroundings.Where(s => blocks.All(b => b.Groups["path"].Value != s.Key)), .. blocks.Select(static m => KeyValuePair.Create(m.Groups["path"].Value, m.Groups["text"].Value))]);
-        return Linter.Create().LintAsync(ControlRepository.Create(files));
-    }
+    private static Task<LintResult> LintAsync(string rule, string section) =>
+        Linter.Create().LintAsync(ControlRepository.Create(new MemoryFileSource(RulePageFiles.Of(rule, section))));
 
     [GeneratedRegex(@"^## (?<text>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heading();
-
-    [GeneratedRegex(@"^```(puppet|yaml) (?<path>\S+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Block();
 }

@@ -18,7 +18,8 @@ internal sealed class SettingReader(SourceText source)
     public SettingMap? Read(ObjectShape shape, string name)
     {
         var document = YamlDocument.Parse(source);
-        _diagnostics.AddRange(document.Diagnostics);
+        // Puppet stumbles over a byte order mark; this file is not Puppet's.
+        _diagnostics.AddRange(document.Diagnostics.Where(static d => d.Descriptor != YamlDescriptors.ByteOrderMark));
         return document.Root is null or YamlScalar { Value: "" } ? null : (SettingMap?)ReadObject(document.Root, shape, name, "at the top");
     }
 
