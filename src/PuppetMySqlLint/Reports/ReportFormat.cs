@@ -47,6 +47,20 @@ public sealed record ReportFormat(string Name, string Description, Action<LintRe
         AtomicFile.Write(path, stream => Write(result, stream));
     }
 
+    /// <summary>Writes a report to a stream that nobody may wait for, such as the body of an HTTP response: it is made in memory before.</summary>
+    /// <param name="result">What to report.</param>
+    /// <param name="stream">Where to, as UTF-8.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task WriteAsync(LintResult result, Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(stream);
+        using var buffer = new MemoryStream();
+        Write(result, buffer);
+        await stream.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancellationToken).ConfigureAwait(false);
+    }
+
     private static Action<LintResult, Stream> Texts(Action<LintResult, TextWriter> write) => (result, stream) =>
     {
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };

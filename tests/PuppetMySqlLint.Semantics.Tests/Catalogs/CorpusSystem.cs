@@ -97,7 +97,10 @@ internal sealed partial class CorpusSystem : IDisposable
                 answers[certname] = answer;
         }
         if (kept is not null && Switches.IsFull)
+        {
+            Directory.CreateDirectory(Switches.Answers!);
             await File.WriteAllLinesAsync(kept, answers.Values.Select(static a => a.GetRawText()));
+        }
         return answers;
     }
 

@@ -26,6 +26,36 @@ public sealed class LintWorkspaceTests : IDisposable
     }
 
     [Fact]
+    public async Task It_is_linted_streamed_and_fixed_with_the_configuration_that_it_was_opened_with()
+    {
+        Put("puppet-mysql-lint.yaml", "rules: { duplicate-server-id: info }\ninventory: { complete: [example.com] }\n");
+        Put("repo/manifests/site.pp", "node 'db01.example.com', 'db02.example.com' {\n  class { 'mysql::server': purge_conf_dir => true, override_options => { 'mysqld' => { 'server_id' => 7, 'log_bin' => 'x' } } }\n}\n");
+        var workspace = await LintWorkspace.OpenAsync(Path.Combine(_folder, "repo"));
+        var linter = Linter.Create();
+
+        Assert.Equal(Severity.Info, Assert.Single((await linter.LintAsync(workspace)).Diagnostics, static d => d.Id == "PML2001").Severity);
+        Assert.Equal(Severity.Info, Assert.Single((await linter.FixAsync(workspace)).Result.Diagnostics, static d => d.Id == "PML2001").Severity);
+        var streamed = new List<Diagnostic>();
+        await foreach (var diagnostic in linter.StreamAsync(workspace))
+            streamed.Add(diagnostic);
+        Assert.Equal(Severity.Info, Assert.Single(streamed, static d => d.Id == "PML2001").Severity);
+        var own = new LintOptions { Configuration = LintConfiguration.Default };
+        Assert.NotEqual(Severity.Info, Assert.Single((await linter.LintAsync(workspace, own)).Diagnostics, static d => d.Id == "PML2001").Severity);
+    }
+
+    [Fact]
+    public async Task A_report_is_written_to_a_stream_that_nobody_may_wait_for()
+    {
+        var result = await Samples.LintAsync("incident");
+        using var expected = new MemoryStream();
+        using var stream = new AsynchronousStream();
+        JsonReport.Write(result, expected);
+        await ReportFormat.Find("json")!.WriteAsync(result, stream);
+
+        Assert.Equal(expected.ToArray(), stream.ToArray());
+    }
+
+    [Fact]
     public async Task A_checkouts_root_ends_the_search_for_a_configuration()
     {
         Put("puppet-mysql-lint.yaml", "expect: { instances: 3 }\n");
@@ -114,5 +144,22 @@ public sealed class LintWorkspaceTests : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_folder, path))!);
         File.WriteAllText(Path.Combine(_folder, path), text);
+    }
+
+    /// <summary>As the body of an HTTP response is.</summary>
+    private sealed class AsynchronousStream : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new InvalidOperationException("Synchronous operations are disallowed.");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new InvalidOperationException("Synchronous operations are disallowed.");
+
+        public override void WriteByte(byte value) => throw new InvalidOperationException("Synchronous operations are disallowed.");
+
+        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Yield();
+            SetLength(Length + buffer.Length);
+            buffer.Span.CopyTo(GetBuffer().AsSpan((int)(Length - buffer.Length)));
+        }
     }
 }
