@@ -57,7 +57,7 @@ internal sealed partial class RubyInterpreter
     public IReadOnlyDictionary<string, RubyProc> Definitions => _definitions;
 
     /// <summary>What the template rendered.</summary>
-    public RubyOutput Output { get; } = new();
+    public RubyOutput Output { get; private set; } = new();
 
     /// <summary>Offset in the program of the statement that runs.</summary>
     public int Position { get; private set; }
@@ -73,10 +73,11 @@ internal sealed partial class RubyInterpreter
         var frame = new RubyFrame(program.Locals.Names.Count, null, Self, null);
         _source = program.Text;
         if (isTemplate)
-            frame.Slots[0] = Output;
+            frame.Slots[0] = Output = new RubyOutput(program.Rendered.Length, program.Rendered.Marks);
         try
         {
             var result = Evaluate(root, frame);
+            program.Rendered = Output.Position;
             return result is RubyJump ? throw new UnknownException("a jump out of the program") : result;
         }
         catch (UnwindException)

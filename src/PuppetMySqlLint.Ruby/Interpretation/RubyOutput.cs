@@ -4,10 +4,12 @@ using PuppetMySqlLint.Ruby.Values;
 namespace PuppetMySqlLint.Ruby.Interpretation;
 
 /// <summary>What a template has rendered so far, with where each piece comes from.</summary>
-internal sealed class RubyOutput : RubyValue
+/// <param name="length">How many characters it is likely to become.</param>
+/// <param name="marks">How many pieces it is likely to have.</param>
+internal sealed class RubyOutput(int length = 0, int marks = 0) : RubyValue
 {
-    private readonly StringBuilder _text = new();
-    private readonly List<OutputMark> _marks = [];
+    private readonly StringBuilder _text = new(length);
+    private readonly List<OutputMark> _marks = new(marks);
 
     public override RubyClass Class => RubyClasses.Unknown;
 

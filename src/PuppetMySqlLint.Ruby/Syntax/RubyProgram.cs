@@ -30,6 +30,9 @@ internal sealed class RubyProgram
     /// <summary>Why the program could not be read; null if it could.</summary>
     public RubyProblem? Problem { get; }
 
+    /// <summary>How long the text and how many the pieces were that it last rendered: the next time takes room for so many at once.</summary>
+    public (int Length, int Marks) Rendered { get; set; }
+
     /// <summary>Reads a program. Never fails: what cannot be read gives one problem.</summary>
     /// <param name="text">The text.</param>
     /// <param name="variables">Local variables that exist from the start.</param>
