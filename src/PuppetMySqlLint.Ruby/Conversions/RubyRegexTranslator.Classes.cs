@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PuppetMySqlLint.Ruby;
 
 /// <summary>Character classes.</summary>
@@ -56,6 +58,27 @@ internal sealed partial class RubyRegexTranslator
             ClassItem();
         }
         _position++;
+    }
+
+    /// <summary><c>\p{Alpha}</c>: what a POSIX bracket names, by another spelling.</summary>
+    private bool TryProperty(bool inClass)
+    {
+        var end = Peek(2) == '{' ? pattern.IndexOf('}', _position) : -1;
+        if (end < 0)
+            return false;
+        var isInverse = pattern[_position + 3] == '^';
+        var isNegated = pattern[_position + 1] == 'P' != isInverse;
+        var members = Members(pattern[(_position + (isInverse ? 4 : 3))..end].ToLowerInvariant());
+        if (members.Length == 0 || inClass && isNegated)
+            return false;
+        _position = end + 1;
+        if (inClass)
+            _output.Append(members);
+        else if (isNegated && isWide)
+            _output.Append(CultureInfo.InvariantCulture, $@"(?:{Pair}|[^{members}\uD800-\uDFFF])");
+        else
+            _output.Append(isNegated ? "[^" : "[").Append(members).Append(']');
+        return true;
     }
 
     private void Posix(string name)

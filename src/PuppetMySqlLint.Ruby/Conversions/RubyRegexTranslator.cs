@@ -151,6 +151,7 @@ internal sealed partial class RubyRegexTranslator(string pattern, bool isWide = 
             case 'S': AppendSet(Space, isNegated: true, inClass); break;
             case 'R': _output.Append(@"(?>\r\n|[\n\v\f\r\u0085\u2028\u2029])"); _position += 2; break;
             case 'X': _output.Append(@"(?>\P{M}\p{M}*)"); _position += 2; break;
+            case 'p' or 'P' when TryProperty(inClass): break;
             case 'Z': _output.Append(@"\Z"); _position += 2; break;
             case 'u' or 'x' when Peek(2) == '{' || c == 'x': CodePoint(c); break;
             case 'k' when Peek(2) is '<' or '\'': _output.Append(@"\k"); _position += 2; break;

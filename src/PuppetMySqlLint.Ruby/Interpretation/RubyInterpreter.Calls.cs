@@ -33,13 +33,16 @@ internal sealed partial class RubyInterpreter
             return Invoke(method, receiver, arguments, block, frame);
         if (ReferenceEquals(receiver, Self) && _definitions.TryGetValue(node.Name, out var definition))
             return CallDefinition(node.Name, definition, arguments, block);
-        throw Missing(receiver, node);
+        var missing = Missing(receiver, node);
+        if (missing is UnknownException unknown)
+            RunAnyTimes(block, unknown.Value);
+        throw missing;
     }
 
-    private static RubyError Missing(RubyValue receiver, CallNode node)
+    private static Exception Missing(RubyValue receiver, CallNode node)
     {
         if (receiver is RubyForeign or RubyBytes or RubyClassValue or RubyObject { Data: not null } || KnownMethods.Exists(receiver.Class, node.Name))
-            throw new UnknownException($"the method {receiver.Class.Name}#{node.Name} is not evaluated");
+            return new UnknownException($"the method {receiver.Class.Name}#{node.Name} is not evaluated");
         return new RubyError(ExceptionClasses.NoMethodError, $"undefined method `{node.Name}' for {Describe(receiver)}") { Position = node.Span.Start };
     }
 
@@ -167,11 +170,8 @@ internal sealed partial class RubyInterpreter
             return (RubyUnknown)Concatenate([unknown, arguments[0]]);
         if (name is "<<" or "concat" or "push" or "[]=" or "delete" or "merge!" or "unshift" or "replace" && receiver.Spoiled is null)
             return unknown;
-        if (block?.Node is { } node && frame is not null)
-        {
-            RubyValue[] values = [.. Enumerable.Repeat<RubyValue>(new RubyUnknown(unknown.Reason, unknown.Source), Math.Max(1, node.Parameters.All.Length))];
-            Repeat(unknown, frame, () => CallBlock(block, values));
-        }
+        if (frame is not null)
+            RunAnyTimes(block, unknown);
         return name is "to_s" or "+" || unknown.Pieces is null ? unknown : new RubyUnknown(unknown.Reason, unknown.Source) { Origin = unknown.Origin, IsSecret = unknown.IsSecret };
     }
 
@@ -206,13 +206,16 @@ internal sealed partial class RubyInterpreter
         {
             if (frame is not null && method.Name is "=~" or "match" or "===" && frame is not null)
                 frame.Home.LastMatch = e.Value;
+            RunAnyTimes(block, e.Value);
             return Recover(mark, e.Value, (RubyNode?)block?.Node ?? s_nothing);
         }
         catch (Exception e) when (e is InvalidCastException or ArgumentException or ArithmeticException or InvalidOperationException or IndexOutOfRangeException)
         {
             // Arguments that the method was not written for: what Ruby makes of them is not known here.
             Fault?.Invoke(method, e);
-            return Recover(mark, new RubyUnknown($"the method {self.Class.Name}#{method.Name} with these arguments"), (RubyNode?)block?.Node ?? s_nothing);
+            var cause = new RubyUnknown($"the method {self.Class.Name}#{method.Name} with these arguments");
+            RunAnyTimes(block, cause);
+            return Recover(mark, cause, (RubyNode?)block?.Node ?? s_nothing);
         }
         catch (UnwindException e) when (ReferenceEquals(e.Target, block))
         {

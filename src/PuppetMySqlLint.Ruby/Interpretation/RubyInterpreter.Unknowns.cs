@@ -109,6 +109,15 @@ internal sealed partial class RubyInterpreter
         return outcome.Result is RubyJump { Kind: JumpKind.Return or JumpKind.Retry } jump ? throw new UnknownException(cause) { Jump = jump.Kind } : cause;
     }
 
+    /// <summary>A block whose method is not evaluated, or not to its end, may run any number of times with whatever.</summary>
+    private void RunAnyTimes(RubyProc? block, RubyUnknown cause)
+    {
+        if (block is not { Node: { } node, Frame: { } frame })
+            return;
+        RubyValue[] values = [.. Enumerable.Repeat<RubyValue>(new RubyUnknown(cause.Reason, cause.Source), Math.Max(1, node.Parameters.All.Length))];
+        Repeat(cause, frame, () => CallBlock(block, values));
+    }
+
     private sealed record Outcome(
         RubyValue Result,
         (string Text, OutputMark[] Marks) Output,

@@ -31,7 +31,7 @@ internal static class ArrayMethods
             .AddShallow("transpose", 0, 0, Transpose)
             .AddShallow("assoc", 1, 1, static c => Make.OrNil(c.Items.Find(i => i is RubyArray { Items: [var key, ..] } && RubyEquality.AreEqual(key, c.Known(0)))))
             .AddShallow("rassoc", 1, 1, static c => Make.OrNil(c.Items.Find(i => i is RubyArray { Items: [_, var value, ..] } && RubyEquality.AreEqual(value, c.Known(0)))))
-            .AddShallow("bsearch", 0, 0, static _ => throw new UnknownException("bsearch is not evaluated"))
+            .AddShallow("bsearch", 0, 0, ArraySearch.Bisect)
             .AddShallow("join", 0, 1, static c => Join(c))
             .Add("pack", 1, 1, StringPacking.Pack)
             .Add("hash", 0, 0, static _ => throw new UnknownException("a hash number"))

@@ -34,7 +34,7 @@ internal static class ArraySetMethods
         .AddShallow("difference", 0, -1, static c => Difference(c))
         .AddShallow("*", 1, 1, Repeat)
         .AddShallow("&", 1, 1, static c => Make.List(Distinct(c.Items).Where(Members(c.Array(0).Items).Contains)))
-        .AddShallow("intersection", 1, 1, static c => Make.List(Distinct(c.Items).Where(Members(c.Array(0).Items).Contains)))
+        .AddShallow("intersection", 0, -1, static c => Make.List(Enumerable.Range(0, c.Count).Aggregate(Distinct(c.Items).AsEnumerable(), (left, i) => left.Where(Members(c.Array(i).Items).Contains))))
         .AddShallow("intersect?", 1, 1, static c => Make.Bool(Distinct(c.Items).Any(Members(c.Array(0).Items).Contains)))
         .AddShallow("|", 1, 1, static c => Make.List(Distinct(c.Items.Concat(c.Array(0).Items))))
         .AddShallow("union", 0, -1, static c => Make.List(Distinct(c.Items.Concat(Enumerable.Range(0, c.Count).SelectMany(i => c.Array(i).Items)))))

@@ -205,7 +205,20 @@ internal static class EnumerableMethods
             type.AddShallow(name, 0, 2, Inject);
         type.AddShallow("sum", 0, 1, Sum)
             .AddShallow("tally", 0, 0, Tally)
-            .AddShallow("cycle", 0, 1, static _ => throw new UnknownException("cycle is not evaluated"));
+            .AddShallow("cycle", 0, 1, Cycle);
+    }
+
+    private static RubyValue Cycle(RubyCall call)
+    {
+        if (call.Block is null)
+            throw new UnknownException("cycle without a block");
+        var items = Members(call).ToList();
+        for (var round = 0; items.Count > 0 && (!call.Has(0) || call.Known(0) is RubyNil || round < call.Int(0)); round++)
+        {
+            foreach (var item in items)
+                call.Yield(item);
+        }
+        return RubyNil.Value;
     }
 
     private static RubyValue Inject(RubyCall call)

@@ -28,7 +28,7 @@ internal static class HashMethods
             .AddShallow("fetch", 1, 2, Fetch)
             .AddShallow("dig", 1, -1, static c => Digging.Dig(c.Ruby, c.Self, c.Arguments))
             .AddShallow("values_at", 0, -1, static c => Make.List(Enumerable.Range(0, c.Count).Select(i => Get(c, c.Known(i)))))
-            .AddShallow("fetch_values", 0, -1, static c => Make.List(Enumerable.Range(0, c.Count).Select(i => c.Hash.TryGet(c.Known(i), out var v) ? v : throw NotFound(c.Known(i)))))
+            .AddShallow("fetch_values", 0, -1, static c => Make.List(Enumerable.Range(0, c.Count).Select(i => c.Hash.TryGet(c.Known(i), out var v) ? v : c.Block is not null ? c.Yield(c.Known(i)) : throw NotFound(c.Known(i)))))
             .AddShallow("key", 1, 1, static c => Make.OrNil(c.Hash.Entries.Where(e => RubyEquality.AreEqual(e.Value, c.Known(0))).Select(static e => e.Key).FirstOrDefault()))
             .AddShallow("keys", 0, 0, static c => Make.List(c.Hash.Entries.Select(static e => e.Key)))
             .AddShallow("values", 0, 0, static c => Make.List(c.Hash.Entries.Select(static e => e.Value)))

@@ -166,7 +166,9 @@ internal static class NumericMethods
         .Add("truncate", 0, 1, static c => Round(c, MidpointRounding.ToZero))
         .Add("round", 0, 2, static c => Round(c, MidpointRounding.AwayFromZero))
         .AddShallow("step", 1, 2, Step)
-        .Add("coerce", 1, 1, static _ => throw new UnknownException("coerce is not evaluated"));
+        .Add("coerce", 1, 1, static c => c.Self is RubyInteger && c.Known(0) is RubyInteger
+            ? Make.List([c.Known(0), c.Self])
+            : Make.List([new RubyFloat(Float(c.Known(0))), new RubyFloat(Float(c.Self))]));
 
     public static double Float(RubyValue value) => value is RubyInteger i ? (double)i.Value : ((RubyFloat)value).Value;
 

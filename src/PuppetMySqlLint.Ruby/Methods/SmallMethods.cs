@@ -99,10 +99,14 @@ internal static class ProcMethods
         type.Add("to_proc", 0, 0, static c => c.Self)
             .Add("lambda?", 0, 0, static c => Make.Bool(((RubyProc)c.Self).IsLambda))
             .Add("arity", 0, 0, static c => Make.Number(((RubyProc)c.Self).Arity))
-            .Add("curry", 0, 1, static _ => throw new UnknownException("curry is not evaluated"))
+            .Add("curry", 0, 1, static c => Curry(c.Ruby, (RubyProc)c.Self, c.Int(0, Math.Max(0, ((RubyProc)c.Self).Arity)), []))
             .Add(">>", 1, 1, static c => Compose(c, (RubyProc)c.Self, c.Known(0)))
             .Add("<<", 1, 1, static c => Compose(c, c.Known(0), (RubyProc)c.Self));
     }
+
+    /// <summary>Takes arguments until there are enough for the call.</summary>
+    private static RubyProc Curry(RubyInterpreter ruby, RubyProc proc, int count, RubyValue[] given) => new(
+        a => given.Length + a.Length >= count ? ruby.CallBlock(proc, [.. given, .. a]) : Curry(ruby, proc, count, [.. given, .. a]), -1, isLambda: true);
 
     private static RubyProc Compose(RubyCall call, RubyValue first, RubyValue second)
     {
@@ -120,7 +124,7 @@ internal static class ExceptionMethods
             .Add("to_s", 0, 0, static c => Make.Text(RubyPrinter.Of(c.Self)))
             .Add("full_message", 0, 1, static _ => throw new UnknownException("a stack trace"))
             .Add("backtrace", 0, 0, static _ => throw new UnknownException("a stack trace"))
-            .Add("exception", 0, 0, static c => c.Self);
+            .Add("exception", 0, 1, static c => c.Has(0) ? new RubyObject(c.Self.Class) { Fields = { ["message"] = Make.Text(RubyPrinter.Of(c.Known(0))) } } : c.Self);
         type.Singleton.Add("new", 0, -1, New).Add("exception", 0, -1, New);
     }
 

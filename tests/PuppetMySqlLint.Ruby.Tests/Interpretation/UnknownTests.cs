@@ -32,6 +32,10 @@ public sealed class UnknownTests
     [InlineData("<%= send(:system, 'id') %>.", "?.")]
     [InlineData("<%= {'a' => @u}['a'] %>|<%= {'a' => @u, 'b' => 1}['b'] %>", "?|1")]
     [InlineData("<% h = {'a' => @u, 'b' => 1}; h.sort.each do |k, v| %><%= k %>=<%= v %> <% end %>", "a=? b=1 ")]
+    [InlineData("<% r = []; 'ab'.each_grapheme_cluster { |x| r << x } %><%= r.size %>.<%= @k %>", "?.known")]
+    [InlineData("<% r = 0; [1, 2].sum { |x| @u.nope(x) }.foo { |x| r += 1 } %><%= r %>.", "?.")]
+    [InlineData("<% r = []; [1, 2].step_over { |x| r << x } %><%= r.size %>.", "!")]
+    [InlineData("<% r = []; Foo::Bar.walk { |x| r << x } %><%= r.size %>.<%= @k %>", "?.known")]
     public void A_template_is_rendered_around_what_is_unknown(string template, string expected) => Assert.Equal(expected, Render(template));
 
     [Fact]
