@@ -79,9 +79,11 @@ internal sealed class Iterated
     {
         if ((Int128)to - from >= MaximumLength)
             throw new EvaluationException($"{call.Name}() iterates over more than {MaximumLength} elements");
-        var values = ImmutableArray.CreateBuilder<PuppetValue>((int)Math.Max(0, to - from + 1));
-        for (var i = from; i <= to; i++)
-            values.Add(call.Integer(i));
+        // The last number may be the greatest there is: counting beyond it would begin anew.
+        var count = (int)Int128.Max(0, (Int128)to - from + 1);
+        var values = ImmutableArray.CreateBuilder<PuppetValue>(count);
+        for (var i = 0; i < count; i++)
+            values.Add(call.Integer(from + i));
         return new Iterated(values.ToImmutable(), call, openness: null);
     }
 }
