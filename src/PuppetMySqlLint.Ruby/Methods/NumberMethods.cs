@@ -209,6 +209,9 @@ internal static class NumericMethods
         return Make.Number(Math.Pow(Float(call.Self), Float(right)));
     }
 
+    /// <summary>Of what is rounded to more places before the point, no float has a digit.</summary>
+    private const int MostPlaces = -400;
+
     private static RubyValue Round(RubyCall call, MidpointRounding mode)
     {
         var arguments = call.Arguments;
@@ -219,8 +222,8 @@ internal static class NumericMethods
         {
             if (digits >= 0)
                 return whole;
-            if (digits < -300)
-                return Make.Number(0);
+            if (digits < MostPlaces)
+                return mode is MidpointRounding.AwayFromZero or MidpointRounding.ToZero && -digits > whole.Value.GetBitLength() ? Make.Number(0) : throw new UnknownException("a number too large");
             return Make.Number(RoundWhole(whole.Value, BigInteger.Pow(10, -digits), mode));
         }
         var value = ((RubyFloat)call.Self).Value;
@@ -228,6 +231,8 @@ internal static class NumericMethods
         {
             if (!double.IsFinite(value))
                 throw new RubyError(ExceptionClasses.FloatDomainError, RubyNumbers.ToText(value));
+            if (digits < MostPlaces)
+                return mode is MidpointRounding.AwayFromZero or MidpointRounding.ToZero ? Make.Number(0) : throw new UnknownException("a number too large");
             var rounded = new BigInteger(Math.Round(value, mode));
             return Make.Number(digits == 0 ? rounded : RoundWhole(mode == MidpointRounding.AwayFromZero ? new BigInteger(Math.Truncate(value)) : rounded, BigInteger.Pow(10, -digits), mode));
         }

@@ -55,6 +55,8 @@ public sealed partial class InterpreterFuzzTests
     [InlineData("<% a = 'ab' * 1000; 1000.times { a = a.gsub(/b/, 'ab') } %><%= a.size %>")]
     [InlineData("<%= Array.new(1_000_000_000_000) %>")]
     [InlineData("<%= 'a'.center(999_999_999_999) %>")]
+    [InlineData("<%= -1234.567.floor(-234_567_890) %>")]
+    [InlineData("<%= 7.ceil(-234_567_890) %>")]
     [InlineData("<%= (2 ** 100_000).to_s.size %>")]
     [InlineData("<%= 100_000.downto(1).inject(:*) %>")]
     public void What_would_not_end_uses_up_its_budget_or_is_refused(string template)

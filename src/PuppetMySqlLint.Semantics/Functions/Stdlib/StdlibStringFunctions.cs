@@ -99,11 +99,15 @@ internal static partial class StdlibStringFunctions
         {
             var start = NumberFunctions.LeadingInteger(from);
             var stop = NumberFunctions.LeadingInteger(to) - (isExclusive ? 1 : 0);
-            var count = stop < start ? 0 : Math.Min((stop - start) / step + 1, Iterated.MaximumLength);
+            var count = stop < start ? 0 : ((Int128)stop - start) / step + 1;
+            if (count > Iterated.MaximumLength)
+                throw TooLong();
             return call.Array(Enumerable.Range(0, (int)count).Select(i => call.Integer(start + i * step)));
         }
-        var texts = RubySuccessor.Range(from, to, isExclusive, Iterated.MaximumLength);
-        return call.Strings(texts.Where((_, i) => i % step == 0));
+        var texts = RubySuccessor.Range(from, to, isExclusive, Iterated.MaximumLength + 1).ToList();
+        return texts.Count > Iterated.MaximumLength ? throw TooLong() : call.Strings(texts.Where((_, i) => i % step == 0));
+
+        EvaluationException TooLong() => new($"range() gives more than {Iterated.MaximumLength} elements");
     }
 
     private static PuppetValue Base64(FunctionCall call)
