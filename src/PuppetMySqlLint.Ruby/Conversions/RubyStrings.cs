@@ -29,9 +29,12 @@ internal static class RubyStrings
     {
         if (text.Length == 0)
             return text;
-        var first = Rune.GetRuneAt(text, 0);
-        return Upcase(first.ToString()) + Downcase(text[first.Utf16SequenceLength..]);
+        var first = First(text);
+        return Upcase(first) + Downcase(text[first.Length..]);
     }
+
+    /// <summary>The first character of a string that is not empty; half a pair, which a file may hold, is one too.</summary>
+    public static string First(string text) => Rune.TryGetRuneAt(text, 0, out var rune) ? rune.ToString() : text[..1];
 
     public static string Upcase(string text) => text.ToUpper(CultureInfo.InvariantCulture).Replace("ß", "SS", StringComparison.Ordinal);
 

@@ -99,7 +99,7 @@ internal static class JsonMethods
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = MaximumDepth });
             return Read(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
             // The message quotes the rest of the text in a way of its own.
             throw new RubyError(ExceptionClasses.JsonParserError, "unexpected token");

@@ -37,7 +37,7 @@ internal static class StringMethods
         .Add("to_c", 0, 0, static _ => throw new UnknownException("complex numbers are not evaluated"))
         .Add("hex", 0, 0, static c => Make.Number(LeadingInteger(c.Text, 16)))
         .Add("oct", 0, 0, static c => Make.Number(c.Text.TrimStart().TrimStart('-', '+') is ['0', >= 'A', ..] ? throw new UnknownException("oct with a prefix") : LeadingInteger(c.Text, 8)))
-        .Add("ord", 0, 0, static c => c.Text.Length == 0 ? throw c.ArgumentError("empty string") : Make.Number(Rune.GetRuneAt(c.Text, 0).Value))
+        .Add("ord", 0, 0, static c => c.Text.Length == 0 ? throw c.ArgumentError("empty string") : Rune.TryGetRuneAt(c.Text, 0, out var rune) ? Make.Number(rune.Value) : throw c.ArgumentError("invalid byte sequence in UTF-8"))
         .Add("inspect", 0, 0, static c => Make.Text(RubyStrings.Inspect(c.Text)))
         .Add("dump", 0, 0, static c => c.Text.All(char.IsAscii) ? Make.Text(RubyStrings.Inspect(c.Text)) : throw new UnknownException("dump of characters outside of ASCII"))
         .Add("hash", 0, 0, static _ => throw new UnknownException("a hash number"))

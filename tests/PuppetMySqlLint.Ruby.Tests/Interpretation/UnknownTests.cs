@@ -38,6 +38,13 @@ public sealed class UnknownTests
     [InlineData("<% r = []; Foo::Bar.walk { |x| r << x } %><%= r.size %>.<%= @k %>", "?.known")]
     public void A_template_is_rendered_around_what_is_unknown(string template, string expected) => Assert.Equal(expected, Render(template));
 
+    [Theory]
+    [InlineData("<%= @half.capitalize.size %>", "2")]
+    [InlineData("<%= ('%c' % @half).size %>", "1")]
+    [InlineData("<%= (@half.ord rescue 'no') %>", "no")]
+    [InlineData("<%= require 'json'; (JSON.parse(@half) rescue 'no') %>", "no")]
+    public void Half_a_pair_of_units_is_a_character(string template, string expected) => Assert.Equal(expected, Render(template));
+
     [Fact]
     public void A_budget_ends_what_would_not_end()
     {
@@ -52,7 +59,7 @@ public sealed class UnknownTests
         var program = ErbProgram.Compile(ErbTemplate.Parse(template));
         if (program.Program.Problem is { } problem)
             return $"! {problem.Message}";
-        var ruby = new RubyInterpreter { FindInstanceVariable = static n => n switch { "u" => new RubyUnknown("a fact is missing"), "k" => new RubyString("known"), _ => null } };
+        var ruby = new RubyInterpreter { FindInstanceVariable = static n => n switch { "u" => new RubyUnknown("a fact is missing"), "k" => new RubyString("known"), "half" => new RubyString("\uD800A"), _ => null } };
         try
         {
             ruby.Run(program.Program, isTemplate: true);
