@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.Json;
 using TestUtilities;
 
 namespace PuppetMySqlLint.Packages.Tests;
@@ -37,5 +39,36 @@ public sealed class SampleTests(PackedFeed feed)
         Assert.Contains("##teamcity[inspection typeId='PML4001' message='db01.bazaar.example waits for 2 acknowledgements", output, StringComparison.Ordinal);
         Assert.Contains("##teamcity[buildStatisticValue key='puppetMySqlErrors' value='", output, StringComparison.Ordinal);
         Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public async Task A_web_service_answers_with_a_report()
+    {
+        const string Listening = "Now listening on: ";
+        var folder = feed.Copy("samples/EmbedInWeb");
+        var program = Path.Combine(folder, "out");
+        await PackedFeed.RunAsync(folder, "dotnet", "build", $"-p:PuppetMySqlLintVersion={feed.Version}", "-nodeReuse:false", "-o", program);
+        using var server = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(program, "EmbedInWeb.dll"), "--urls", "http://127.0.0.1:0", "--repositories", Repository.PathTo("samples")])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        })!;
+        try
+        {
+            var address = "";
+            while (address.Length == 0 && await server.StandardOutput.ReadLineAsync() is { } line)
+                address = line.Contains(Listening, StringComparison.Ordinal) ? line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..] : "";
+            using var client = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromMinutes(5) };
+
+            using var report = JsonDocument.Parse(await client.GetStringAsync(new Uri("lint/incident", UriKind.Relative)));
+            using var missing = await client.GetAsync(new Uri("lint/..%2Fsrc", UriKind.Relative));
+
+            Assert.Contains("PML4001", report.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(static r => r.GetProperty("ruleId").GetString()));
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, missing.StatusCode);
+        }
+        finally
+        {
+            server.Kill();
+        }
     }
 }

@@ -9,11 +9,14 @@ namespace PuppetMySqlLint;
 /// <param name="Write">Writes it as UTF-8.</param>
 public sealed record ReportFormat(string Name, string Description, Action<LintResult, Stream> Write)
 {
+    /// <summary>SARIF 2.1.0, for code hosts and editors.</summary>
+    public static ReportFormat Sarif { get; } = new("sarif", "SARIF 2.1.0, for code hosts and editors", SarifReport.Write);
+
     /// <summary>All formats for machines and for merge requests.</summary>
     public static ImmutableArray<ReportFormat> All { get; } =
     [
         new("json", "for programs", JsonReport.Write),
-        new("sarif", "SARIF 2.1.0, for code hosts and editors", SarifReport.Write),
+        Sarif,
         new("junit", "JUnit's XML, for CI servers", JUnitReport.Write),
         new("github", "annotations of GitHub Actions", Texts(GitHubReport.Write)),
         new("gitlab", "code quality of GitLab", GitLabReport.Write),
