@@ -4,12 +4,12 @@ using PuppetMySqlLint.Text;
 namespace PuppetMySqlLint;
 
 /// <summary>
-/// What is reported besides the rules: the codes of the parser, of Puppet's checker, of Hiera, of evaluation and of the repository, with their pages. They
+/// What is reported besides the rules: the codes of the linter itself, of the parser, of Puppet's checker, of Hiera, of evaluation and of the repository, with their pages. They
 /// live in tables, <c>Rules/Codes/PML10xx.md</c> and its siblings.
 /// </summary>
 public static class CodeCatalog
 {
-    private static readonly string[] Tables = ["PML10xx", "PML11xx", "PML12xx", "PML13xx", "PML19xx"];
+    private static readonly string[] Tables = ["PML00xx", "PML10xx", "PML11xx", "PML12xx", "PML13xx", "PML19xx"];
 
     /// <summary>All that have a page, by id.</summary>
     public static ImmutableArray<CodeInformation> All { get; } =

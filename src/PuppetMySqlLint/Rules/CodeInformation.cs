@@ -10,8 +10,8 @@ namespace PuppetMySqlLint;
 /// <param name="Page">Its page in Markdown: a heading of the first level, what it means, and mostly an example.</param>
 public sealed record CodeInformation(string Id, string Name, Severity Severity, string? PuppetCode, string Page)
 {
-    /// <summary>Which part reports it: <c>syntax</c>, <c>checker</c>, <c>hiera</c>, <c>evaluation</c> or <c>repository</c>.</summary>
-    public string Category => Id[4] switch { '0' => "syntax", '1' => "checker", '2' => "hiera", '3' => "evaluation", _ => "repository" };
+    /// <summary>Which part reports it: <c>linter</c>, <c>syntax</c>, <c>checker</c>, <c>hiera</c>, <c>evaluation</c> or <c>repository</c>.</summary>
+    public string Category => Id[3..5] switch { "10" => "syntax", "11" => "checker", "12" => "hiera", "13" => "evaluation", "19" => "repository", _ => "linter" };
 
     /// <summary>What it means, in one paragraph on one line.</summary>
     public string Summary => CodePage.Summary(Page);

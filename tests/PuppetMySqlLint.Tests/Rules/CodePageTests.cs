@@ -22,9 +22,9 @@ public sealed partial class CodePageTests
     public static TheoryData<string> Examples => [.. WithExamples()];
 
     [Fact]
-    public void Every_code_of_parser_checker_and_Hiera_has_a_page() => Assert.Empty(
+    public void Every_code_of_the_linter_the_parser_the_checker_and_Hiera_has_a_page() => Assert.Empty(
         from descriptor in _descriptors
-        where descriptor.Id[..5] is "PML10" or "PML11" or "PML12"
+        where descriptor.Id[..5] is "PML10" or "PML11" or "PML12" || descriptor.Id.StartsWith("PML0", StringComparison.Ordinal)
         where RuleCatalog.Find(descriptor.Id) is null && CodeCatalog.Find(descriptor.Id) is null
         select descriptor.Id);
 
@@ -79,6 +79,8 @@ public sealed partial class CodePageTests
         var words = language.Split(' ');
         if (words is ["yaml", "hiera"])
             return FindInRepository(text);
+        if (words is ["yaml", "lint"])
+            return [.. Linter.Create().LintAsync(ControlRepository.Create(new MemoryFileSource(FilesOf(text)))).GetAwaiter().GetResult().Diagnostics.Where(static d => d.Id.StartsWith("PML0", StringComparison.Ordinal)).Select(static d => d.Id)];
         if (words[0] == "yaml")
             return [.. YamlDocument.Parse(SourceText.From(text)).Diagnostics.Select(static d => d.Id)];
         var path = words.FirstOrDefault(static w => w.StartsWith("path=", StringComparison.Ordinal))?[5..] ?? "example.pp";
@@ -90,11 +92,14 @@ public sealed partial class CodePageTests
     /// <summary>A repository written as a hash of its files.</summary>
     private static HashSet<string> FindInRepository(string text)
     {
-        var files = ((YamlMapping)YamlDocument.Parse(SourceText.From(text)).Root!).Entries.Select(static e => KeyValuePair.Create(((YamlScalar)e.Key).Value, ((YamlScalar)e.Value).Value)).ToList();
+        var files = FilesOf(text);
         if (!files.Exists(static f => f.Key == "hiera.yaml"))
             files.Add(KeyValuePair.Create("hiera.yaml", "version: 5\nhierarchy:\n  - {name: Common, path: common.yaml}\n"));
         return [.. new CatalogCompiler(ControlRepository.Create(new MemoryFileSource(files))).CheckAllFiles().Select(static d => d.Id)];
     }
+
+    private static List<KeyValuePair<string, string>> FilesOf(string text) =>
+        [.. ((YamlMapping)YamlDocument.Parse(SourceText.From(text)).Root!).Entries.Select(static e => KeyValuePair.Create(((YamlScalar)e.Key).Value, ((YamlScalar)e.Value).Value))];
 
     private static IEnumerable<DiagnosticDescriptor> FindDescriptors()
     {
