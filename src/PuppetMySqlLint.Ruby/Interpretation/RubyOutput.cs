@@ -49,10 +49,10 @@ internal sealed class RubyOutput(int length = 0, int marks = 0) : RubyValue
     public (string Text, OutputMark[] Marks) Cut((int Length, int Marks) position)
     {
         var text = _text.ToString(position.Length, _text.Length - position.Length);
-        OutputMark[] marks = [.. _marks.Skip(position.Marks)];
+        OutputMark[] cut = [.. _marks.Skip(position.Marks)];
         _text.Length = position.Length;
         _marks.RemoveRange(position.Marks, _marks.Count - position.Marks);
-        return (text, marks);
+        return (text, cut);
     }
 
     /// <summary>Adds what was taken back.</summary>
