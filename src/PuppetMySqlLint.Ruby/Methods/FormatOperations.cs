@@ -40,7 +40,7 @@ internal sealed class FormatOperations : IFormatOperations<RubyValue>
 
     public string ToCharacter(RubyValue value) => RubyInterpreter.Known(value) switch
     {
-        RubyString { Text.Length: > 0 } text => RubyStrings.First(text.Text),
+        RubyString { Text.Length: > 0 } text when RubyStrings.First(text.Text).Length == text.Text.Length => text.Text,
         RubyInteger { Value: var code } when code >= 0 && code <= 0x10FFFF && Rune.IsValid((int)code) => new Rune((int)code).ToString(),
         _ => throw new RubyError(ExceptionClasses.ArgumentError, "%c requires a character"),
     };

@@ -18,12 +18,22 @@ internal sealed class RubyFormat : IFormatOperations<PuppetValue>
 
     public double ToFloat(PuppetValue value) => Float(value);
 
-    public string ToText(PuppetValue value) => RubyInspection.ToText(value);
+    // References come as resources here, which are written without quotes.
+    public string ToText(PuppetValue value) => value switch
+    {
+        TypeValue { Type: ResourceReferenceType { TypeName: "Class", Title: { } name } } => $"Class[{Symbols.CatalogNames.Capitalize(name)}]",
+        TypeValue { Type: ResourceReferenceType { Title: { } title } reference } => $"{reference.TypeName}[{title}]",
+        _ => RubyInspection.ToText(value),
+    };
 
     public string Inspect(PuppetValue value) => RubyInspection.Inspect(value);
 
     public string ToCharacter(PuppetValue value) =>
-        value is StringValue { Value.Length: > 0 } text ? new Rune(text.Value[0]).ToString() : char.ConvertFromUtf32((int)Integer(value));
+        value switch
+        {
+            StringValue { Value: var text } => text.Length > 0 && RubyStrings.First(text).Length == text.Length ? text : throw Fail("%c requires a character"),
+            _ => char.ConvertFromUtf32((int)Integer(value)),
+        };
 
     public PuppetValue Find(IReadOnlyList<PuppetValue> arguments, string name)
     {

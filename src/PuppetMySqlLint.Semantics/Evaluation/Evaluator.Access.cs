@@ -128,7 +128,7 @@ internal sealed partial class Evaluator
         for (var i = 0; i < keys.Length; i++)
         {
             if (Numbers.Of(keys[i]) is not IntegerValue)
-                throw PuppetError.Plain($"A substring operation does not accept {ValueWords.Kind(keys[i])} as a character index. Expected an Integer", operand: i);
+                throw PuppetError.Plain($"A substring operation does not accept {ValueWords.WithArticle(KindOfIndex(keys[i]))} as a character index. Expected an Integer", operand: i);
         }
         var first = ((IntegerValue)Numbers.Of(keys[0])!).Value;
         var (start, count) = keys.Length == 2
@@ -143,6 +143,8 @@ internal sealed partial class Evaluator
         FloatValue => throw PuppetError.Plain($"An {kind}[] cannot use Float where Integer is expected", operand),
         _ => throw PuppetError.Plain($"The value '{ValueWords.Show(key)}' cannot be converted to Numeric.", operand),
     };
+
+    private static string KindOfIndex(PuppetValue key) => (TypeInference.Infer(key) is var type && key is HashValue or ArrayValue ? type.Generalize() : type).ToString();
 
     /// <summary>Puppet's slices: a negative start counts from the end, a negative length reaches to that place from the end.</summary>
     private static (int Start, int Count) Slice(long start, long count, int length)

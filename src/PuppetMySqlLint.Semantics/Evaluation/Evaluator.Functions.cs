@@ -197,6 +197,7 @@ internal sealed partial class Evaluator
         var all = parameters.Length;
         return parameters is [.., { CapturesRest: true }] ? $"at least {required} argument{(required == 1 ? "" : "s")}"
             : required == all ? (all == 0 ? "no arguments" : $"{all} argument{(all == 1 ? "" : "s")}")
+            : required == 0 ? $"at most {all} argument{(all == 1 ? "" : "s")}"
             : $"between {required} and {all} arguments";
     }
 

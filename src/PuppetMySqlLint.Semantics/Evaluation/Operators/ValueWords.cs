@@ -6,7 +6,10 @@ internal static class ValueWords
     private const string Vowels = "aeiouyAEIOUY";
 
     /// <summary>The kind with its article: <c>a String</c>, <c>an Undef Value</c>.</summary>
-    public static string Kind(PuppetValue value) => Label(value) is var label && Vowels.Contains(label[0], StringComparison.Ordinal) ? $"an {label}" : $"a {label}";
+    public static string Kind(PuppetValue value) => WithArticle(Label(value));
+
+    /// <summary>A word with the article before it.</summary>
+    public static string WithArticle(string word) => Vowels.Contains(word[0], StringComparison.Ordinal) ? $"an {word}" : $"a {word}";
 
     /// <summary>The kind alone; Puppet has no word for <c>default</c> and for URIs.</summary>
     public static string Label(PuppetValue value) => value switch

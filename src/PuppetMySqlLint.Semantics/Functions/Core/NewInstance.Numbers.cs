@@ -100,7 +100,8 @@ internal static partial class NewInstance
         var compact = SignAndBlank().Replace(text, "${sign}");
         if (IntegerText().Match(compact) is { Success: true } match && match.Groups["prefix"].Length > 0)
             return ParseInteger(compact, 0);
-        return FloatText().IsMatch(compact) ? RubyFormat.RubyFloat(compact) : null;
+        // Blanks before a decimal number are passed over; behind it they are not.
+        return FloatText().IsMatch(compact.TrimStart()) ? RubyFormat.RubyFloat(compact) : null;
     }
 
     [GeneratedRegex(@"\A(?<sign>[+-])?\s*(?:(?<prefix>0[xX])(?<digits>[0-9A-Fa-f]+)|(?<prefix>0[bB])(?<digits>[01]+)|(?<digits>[0-9]+))\z", RegexOptions.ExplicitCapture, 1000)]
