@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using System.Text;
 using PuppetMySqlLint.Semantics.Functions;
 
 namespace PuppetMySqlLint.Semantics;
