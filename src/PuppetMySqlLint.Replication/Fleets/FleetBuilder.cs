@@ -28,6 +28,7 @@ public sealed class FleetBuilder
             recognizer.Recognize(context);
         if (FailoverManager.Of(catalog) is { } manager)
             context.FailoverManagers.Add(manager);
+        context.Monitors.AddRange(DatadogChecks.Of(catalog));
         return context;
     }
 

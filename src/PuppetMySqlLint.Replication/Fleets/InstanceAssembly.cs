@@ -29,6 +29,7 @@ internal static class InstanceAssembly
             InstalledPlugins = [.. draft.InstalledLibraries.Select(static p => new InstalledPlugin(p.Key, p.Value))],
             RunTimeSettings = [.. draft.RunTimeSettings],
             RoleAuthority = AuthorityOf(node, declarations) is not RoleAuthority.Unknown and var stated ? stated : RoleAuthorityEvidence.Of(context.Catalog, options),
+            Monitors = [.. context.Monitors],
             RecognizedBy = [.. draft.RecognizedBy],
         };
     }

@@ -37,6 +37,9 @@ public sealed record MySqlInstance(FleetNode Node, string Name, Origin Origin)
     /// <summary>Who decides which instance is the primary.</summary>
     public RoleAuthority RoleAuthority { get; init; }
 
+    /// <summary>Monitoring agents on its node that watch it.</summary>
+    public ImmutableArray<ServerMonitor> Monitors { get; init; } = [];
+
     /// <summary>The recognizers that found it and parts of it.</summary>
     public ImmutableArray<string> RecognizedBy { get; init; } = [];
 

@@ -33,6 +33,7 @@ public sealed class RecognitionContext
         Accounts = Accounts,
         Channels = Channels,
         FailoverManagers = FailoverManagers,
+        Monitors = Monitors,
         Assembled = Assembled,
     };
 
@@ -44,6 +45,9 @@ public sealed class RecognitionContext
 
     /// <summary>Managers of fail-over that run on the node.</summary>
     internal List<FailoverManager> FailoverManagers { get; private init; } = [];
+
+    /// <summary>Agents on the node that watch its servers.</summary>
+    internal List<ServerMonitor> Monitors { get; private init; } = [];
 
     /// <summary>What the fleet was last put together from of this; null if it was not yet.</summary>
     internal NodeParts? Assembled { get; set; }
@@ -67,6 +71,10 @@ public sealed class RecognitionContext
     /// <summary>Says that the node's server replicates from a host.</summary>
     /// <param name="channel">The channel.</param>
     public void AddChannel(ChannelDraft channel) => Channels.Add(channel);
+
+    /// <summary>Says that a monitoring agent on the node watches its servers.</summary>
+    /// <param name="monitor">The agent.</param>
+    public void AddMonitor(ServerMonitor monitor) => Monitors.Add(monitor);
 }
 
 /// <summary>What recognizers say of a server, before the fleet is put together.</summary>

@@ -26,6 +26,7 @@ internal sealed class ConfigurationBinder(ImmutableArray<Diagnostic>.Builder dia
             DurabilityPolicy = Durability(settings.Text("durabilityPolicy")),
             Servers = [.. settings.Maps("servers").Select(Server).OfType<ServerDeclaration>()],
             Topologies = [.. (settings.Map("topologies")?.Entries ?? []).Where(static t => t.Value is SettingMap).Select(t => Topology(t.Key, t.KeyLocation, (SettingMap)t.Value))],
+            DatadogRequired = settings.Map("datadog")?.Texts("required") ?? [],
             Rules = Rules(settings.Map("rules")),
             Overrides = [.. settings.Maps("overrides").Select(o => new ConfigurationOverride(Rules(o.Map("rules"))) { Paths = o.Texts("paths"), Nodes = o.Texts("nodes") })],
             Suppressions = new SuppressionPolicy { RequireReason = suppressions?.Flag("requireReason") ?? true, RequireExpiry = suppressions?.Flag("requireExpiry") ?? false },

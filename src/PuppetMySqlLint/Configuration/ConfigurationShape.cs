@@ -55,6 +55,10 @@ internal static class ConfigurationShape
             ("roleAuthority", RoleAuthority),
             ("durabilityPolicy", Durability),
         ])) { Example = "{ shop: { primary: db01.example.com, replicas: [db02.example.com] } }" }),
+        ("datadog", new ObjectShape("What Datadog has to watch.",
+        [
+            ("required", new TextShape("Globs of the nodes whose servers need Datadog's check of MySQL on the same node; `*` and `?` stand for anything.", IsList: true)),
+        ]) { Example = "{ required: ['db*'] }" }),
         ("rules", Rules),
         ("overrides", new ListShape("Settings of rules for some files or nodes only. Of several that fit, later ones win.", new ObjectShape("One override.",
         [

@@ -45,6 +45,9 @@ public sealed record LintConfiguration
     /// <summary><c>topologies:</c>, who replicates from whom where the code does not say it.</summary>
     public ImmutableArray<TopologyDeclaration> Topologies { get; init; } = [];
 
+    /// <summary><c>datadog: { required: [GLOB…] }</c>, nodes the servers of which Datadog has to watch.</summary>
+    public ImmutableArray<string> DatadogRequired { get; init; } = [];
+
     /// <summary><c>rules:</c>, by id or name, whatever their case.</summary>
     public ImmutableDictionary<string, RuleSetting> Rules { get; init; } = NoRules;
 

@@ -46,6 +46,7 @@ internal static class RuleRegistry
         new(ReplicationAccountForMissingHostAnalyzer.Descriptor, "accounts", HasFix: false, static () => new ReplicationAccountForMissingHostAnalyzer()),
         new(ClearTextPasswordAnalyzer.Descriptor, "accounts", HasFix: false, static () => new ClearTextPasswordAnalyzer()),
         new(ReplicationAccountWithExcessPrivilegesAnalyzer.Descriptor, "accounts", HasFix: false, static () => new ReplicationAccountWithExcessPrivilegesAnalyzer()),
+        new(DatadogCheckMissingAnalyzer.Descriptor, "monitoring", HasFix: false, static () => new DatadogCheckMissingAnalyzer()),
         new(ReplicationAccountOpenToAnyHostAnalyzer.Descriptor, "accounts", HasFix: false, static () => new ReplicationAccountOpenToAnyHostAnalyzer()),
     ];
 

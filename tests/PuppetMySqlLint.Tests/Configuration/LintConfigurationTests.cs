@@ -42,10 +42,10 @@ public class LintConfigurationTests
     [Theory]
     [InlineData("inventry:\n  complete: []", "'inventry' means nothing at the top; did you mean 'inventory'?", "1:1")]
     [InlineData("inventory:\n  complet: [a]", "'complet' means nothing under inventory; did you mean 'complete'?", "2:3")]
-    [InlineData("rle: {}", "'rle' means nothing at the top; known are extends, inventory, facts, modulepath, expect, roleAuthority, durabilityPolicy, servers, topologies, rules, overrides, suppressions, customRules", "1:1")]
+    [InlineData("rle: {}", "'rle' means nothing at the top; known are extends, inventory, facts, modulepath, expect, roleAuthority, durabilityPolicy, servers, topologies, datadog, rules, overrides, suppressions, customRules", "1:1")]
     [InlineData("expect:\n  instances: many", "'instances' wants a number, such as 3", "2:14")]
     [InlineData("facts:\n  - [a]", "'facts' wants a list of texts", "2:5")]
-    [InlineData("- inventory", "'the configuration' wants keys with values: extends, inventory, facts, modulepath, expect, roleAuthority, durabilityPolicy, servers, topologies, rules, overrides, suppressions, customRules", "1:1")]
+    [InlineData("- inventory", "'the configuration' wants keys with values: extends, inventory, facts, modulepath, expect, roleAuthority, durabilityPolicy, servers, topologies, datadog, rules, overrides, suppressions, customRules", "1:1")]
     public void What_is_not_understood_is_said_with_its_place(string yaml, string message, string position)
     {
         var diagnostic = Assert.Single(Parse(yaml).Diagnostics);
