@@ -13,11 +13,11 @@ public sealed class ReadmeTests(PackedFeed feed)
             await CreateAsync(name);
         var solution = Path.Combine(feed.Folder, "readmes", "readmes.slnx");
         await File.WriteAllTextAsync(solution, $"<Solution>{string.Concat(PackedFeed.Libraries.Select(static n => $"<Project Path=\"{n}/{n}.Readme.csproj\" />"))}</Solution>");
-        await PackedFeed.RunAsync(feed.Folder, "dotnet", "build", solution, "-nodeReuse:false", "-v", "quiet", "-warnaserror");
+        await PackedFeed.RunAsync(feed.Folder, "dotnet", "build", solution, "-c", "Release", "-nodeReuse:false", "-v", "quiet", "-warnaserror");
 
         foreach (var name in PackedFeed.Libraries)
         {
-            var output = await PackedFeed.RunAsync(Repository.PathTo("samples/incident"), "dotnet", Path.Combine(feed.Folder, "readmes", name, "bin", "Debug", "net10.0", $"{name}.Readme.dll"));
+            var output = await PackedFeed.RunAsync(Repository.PathTo("samples/incident"), "dotnet", Path.Combine(feed.Folder, "readmes", name, "bin", "Release", "net10.0", $"{name}.Readme.dll"));
             if (name == "PuppetMySqlLint")
                 AssertFindings(output);
             else
