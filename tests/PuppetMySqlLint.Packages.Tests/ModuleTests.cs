@@ -61,7 +61,7 @@ public sealed class ModuleTests(PackedFeed feed)
             File.Copy(file, Path.Combine(folder, Path.GetRelativePath(Repository.PathTo("samples/healthy"), file)), overwrite: true);
         await CommitAsync();
 
-        await Verify(await ListAsync(folder, "Compare-Model.ps1 . -Before HEAD~1"));
+        await Verify(await ListAsync(folder, "Compare-Model.ps1", ". -Before HEAD~1"));
 
         async Task CommitAsync()
         {
@@ -77,7 +77,7 @@ public sealed class ModuleTests(PackedFeed feed)
         var data = Path.Combine(folder, "data/role/mysql_replica.yaml");
         await File.WriteAllTextAsync(data, (await File.ReadAllTextAsync(data)).Replace("db01.bazaar.example", "db03.bazaar.example", StringComparison.Ordinal));
 
-        await Verify(await ListAsync(folder, "Find-DanglingReplica.ps1 ."));
+        await Verify(await ListAsync(folder, "Find-DanglingReplica.ps1", "."));
     }
 
     private async Task<(int Code, string Output)> RunSampleAsync(string script, params string[] arguments)
@@ -87,7 +87,8 @@ public sealed class ModuleTests(PackedFeed feed)
     }
 
     /// <summary>What a script of the samples gives, property by property.</summary>
-    private async Task<string> ListAsync(string folder, string script) => Tidy(await RunAsync(folder, "-Command", $"& {Repository.PathTo("samples/powershell")}/{script} | Format-List"));
+    private async Task<string> ListAsync(string folder, string script, string arguments) =>
+        Tidy(await RunAsync(folder, "-Command", $"& '{Repository.PathTo("samples/powershell", script).Replace("'", "''", StringComparison.Ordinal)}' {arguments} | Format-List"));
 
     private static string Tidy(string output) => string.Join('\n', output.Split('\n').Select(static l => l.TrimEnd())).Trim('\n') + "\n";
 
