@@ -15,7 +15,8 @@ internal static class RubyFloatDigits
     /// <summary>A number that is not negative with so many decimals.</summary>
     public static string Fixed(double value, int decimals)
     {
-        if (!IsTie(value, decimals, out var digits))
+        var (digits, exponent) = RubyNumbers.ShortestDigits(value);
+        if (!IsTie(digits, exponent + decimals))
             return value.ToString("F" + decimals, CultureInfo.InvariantCulture);
         var rounded = ToEven(digits);
         var text = rounded.ToString(CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
@@ -25,37 +26,18 @@ internal static class RubyFloatDigits
     /// <summary>A number that is not negative with one digit, so many decimals, and a power of ten.</summary>
     public static string Exponential(double value, int decimals)
     {
-        var power = value == 0 ? 0 : Power(value);
-        if (!IsTie(value, decimals - power, out var digits))
+        var (digits, exponent) = RubyNumbers.ShortestDigits(value);
+        if (!IsTie(digits, decimals + 1))
             return value.ToString("e" + decimals, CultureInfo.InvariantCulture);
+        var power = exponent - 1;
         var text = ToEven(digits).ToString(CultureInfo.InvariantCulture);
         if (text.Length > decimals + 1)
             (text, power) = (text[..^1], power + 1);
         return $"{text[0]}{(decimals > 0 ? "." : "")}{text[1..]}e{(power < 0 ? '-' : '+')}{Math.Abs(power):000}";
     }
 
-    /// <summary>Whether the shortest digits that mean the number end with a five right behind the last one that is asked for.</summary>
-    private static bool IsTie(double value, int decimals, out string digits)
-    {
-        (digits, var power) = Shortest(value);
-        var kept = power + 1 + decimals;
-        return kept is >= 1 and <= MaximumFastDigits && digits.Length == kept + 1 && digits[^1] == '5';
-    }
-
-    private static int Power(double value) => Shortest(value).Power;
-
-    private static (string Digits, int Power) Shortest(double value)
-    {
-        var text = value.ToString("R", CultureInfo.InvariantCulture);
-        var e = text.IndexOf('E', StringComparison.Ordinal);
-        var power = e < 0 ? 0 : int.Parse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var mantissa = e < 0 ? text : text[..e];
-        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
-        power += (point < 0 ? mantissa.Length : point) - 1;
-        var digits = mantissa.Replace(".", "", StringComparison.Ordinal);
-        var leading = digits.Length - digits.TrimStart('0').Length;
-        return (digits.Trim('0'), power - leading);
-    }
+    /// <summary>Whether the shortest digits that mean a number end with a five right behind the last one that is kept.</summary>
+    private static bool IsTie(string digits, int kept) => kept is >= 1 and <= MaximumFastDigits && digits.Length == kept + 1 && digits[^1] == '5';
 
     private static BigInteger ToEven(string digits)
     {

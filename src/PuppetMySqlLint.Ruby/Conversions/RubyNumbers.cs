@@ -55,7 +55,7 @@ internal static partial class RubyNumbers
     }
 
     /// <summary>The digits that identify a positive float, and how many of them stand before the point.</summary>
-    private static (string Digits, int Exponent) ShortestDigits(double value)
+    public static (string Digits, int Exponent) ShortestDigits(double value)
     {
         var shortest = value.ToString("R", CultureInfo.InvariantCulture);
         var e = shortest.IndexOf('E', StringComparison.Ordinal);

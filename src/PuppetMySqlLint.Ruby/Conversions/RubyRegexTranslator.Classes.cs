@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PuppetMySqlLint.Ruby;
 
 /// <summary>Character classes.</summary>
@@ -72,12 +70,7 @@ internal sealed partial class RubyRegexTranslator
         if (members.Length == 0 || inClass && isNegated)
             return false;
         _position = end + 1;
-        if (inClass)
-            _output.Append(members);
-        else if (isNegated && isWide)
-            _output.Append(CultureInfo.InvariantCulture, $@"(?:{Pair}|[^{members}\uD800-\uDFFF])");
-        else
-            _output.Append(isNegated ? "[^" : "[").Append(members).Append(']');
+        AppendMembers(members, isNegated, inClass);
         return true;
     }
 

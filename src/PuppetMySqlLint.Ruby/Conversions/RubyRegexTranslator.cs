@@ -170,18 +170,28 @@ internal sealed partial class RubyRegexTranslator(string pattern, bool isWide = 
 
     private void AppendSet(string set, bool isNegated, bool inClass)
     {
-        // A negated set within a class becomes the shorthand of the same meaning for ASCII.
         if (inClass && isNegated)
+        {
+            // A negated set within a class becomes the shorthand of the same meaning for ASCII.
             _wideMembers?.Add(Pair);
-        if (inClass && isNegated)
             _output.Append(set switch { Hex => @"\u0000-/:-@G-`g-\uFFFF", "0-9" => @"\u0000-/:-\uFFFF", Word => @"\u0000-/:-@\[-^`\{-\uFFFF", _ => @"\S" });
-        else if (inClass)
-            _output.Append(set);
-        else if (isNegated && isWide)
-            _output.Append(CultureInfo.InvariantCulture, $@"(?:{Pair}|[^{set}\uD800-\uDFFF])");
+        }
         else
-            _output.Append(isNegated ? "[^" : "[").Append(set).Append(']');
+        {
+            AppendMembers(set, isNegated, inClass);
+        }
         _position += 2;
+    }
+
+    /// <summary>Members of the class that is being read, or a class of their own; within a class they cannot be negated.</summary>
+    private void AppendMembers(string members, bool isNegated, bool inClass)
+    {
+        if (inClass)
+            _output.Append(members);
+        else if (isNegated && isWide)
+            _output.Append(CultureInfo.InvariantCulture, $@"(?:{Pair}|[^{members}\uD800-\uDFFF])");
+        else
+            _output.Append(isNegated ? "[^" : "[").Append(members).Append(']');
     }
 
     private void CodePoint(char kind)
