@@ -42,7 +42,7 @@ internal sealed class Iterated
         StringValue text => new Iterated([.. RubyStrings.Characters(text.Value).Select(call.String)], call, openness: null),
         IntegerValue { Value: >= 0 } count => Range(call, 0, count.Value - 1),
         TypeValue { Type: IntegerType { From: { } from, To: { } to } } => Range(call, from, to),
-        TypeValue { Type: EnumType { Values.IsEmpty: false } choice } => new Iterated([.. choice.Values.Select(call.String)], call, openness: null),
+        TypeValue { Type: EnumType choice } => new Iterated([.. choice.Values.Select(call.String)], call, openness: null),
         _ => throw ArgumentChecks.Refusal(call, index, parameter, IterableType.Default),
     };
 

@@ -95,8 +95,7 @@ internal static partial class NewInstance
             _ when wraps => call.Array([arguments[0]]),
             HashValue v => call.ArrayLike(v.Entries.Select(static e => (PuppetValue)new ArrayValue([e.Key, e.Value], e.Value.Origin)), v.Openness),
             RichValue { Data: BinaryData data } => call.Array(data.Bytes.Select(b => call.Integer(b))),
-            StringValue or IntegerValue { Value: >= 0 } or TypeValue { Type: IntegerType { From: not null, To: not null } or EnumType { Values.IsEmpty: false } } =>
-                call.Array(Iterated.Of(call.With(arguments), 0, "from").Values),
+            var v when IterableType.Default.IsInstance(v) == true => call.Array(Iterated.Of(call.With(arguments), 0, "from").Values),
             _ => throw Inconvertible(arguments[0], "Array"),
         };
     }
@@ -115,7 +114,7 @@ internal static partial class NewInstance
                 return call.HashLike(flat.Elements.Chunk(2).Select(static p => new HashEntry(p[0], p[1])), flat.Openness);
             case ArrayValue:
                 throw new EvaluationException("odd number of arguments for Hash");
-            case TypeValue { Type: IntegerType { From: not null, To: not null } or EnumType { Values.IsEmpty: false } } or StringValue or IntegerValue:
+            case var value when IterableType.Default.IsInstance(value) == true:
                 return Hash(call, [call.Array(Iterated.Of(call.With(arguments), 0, "from").Values)]);
             default:
                 throw Inconvertible(arguments[0], "Hash");
