@@ -21,7 +21,7 @@ internal sealed partial class RubyInterpreter
             return jump;
         var block = node.Block is null ? null : EvaluateBlock(node.Block, frame);
         if (receiver is RubyUnknown || receiver.Spoiled is not null)
-            return CallUnknown(receiver, node.Name, arguments, block, frame);
+            return CallUnknown(receiver, node.Name, arguments, block);
         var type = receiver.Class;
         if (node.Found is not FoundMethod found || !ReferenceEquals(found.Class, type))
         {
@@ -152,7 +152,7 @@ internal sealed partial class RubyInterpreter
     public RubyValue Send(RubyValue receiver, string name, RubyValue[] arguments, RubyProc? block, RubyFrame? frame = null)
     {
         if (receiver is RubyUnknown || receiver.Spoiled is not null)
-            return CallUnknown(receiver, name, arguments, block, null);
+            return CallUnknown(receiver, name, arguments, block);
         if (FindMethod(receiver, name) is { } method)
             return Invoke(method, receiver, arguments, block, frame);
         if (ReferenceEquals(receiver, Self) && _definitions.TryGetValue(name, out var definition))
@@ -161,7 +161,7 @@ internal sealed partial class RubyInterpreter
     }
 
     /// <summary>Calls a method of something unknown: the result is unknown, and the block may run any number of times.</summary>
-    private RubyUnknown CallUnknown(RubyValue receiver, string name, RubyValue[] arguments, RubyProc? block, RubyFrame? frame)
+    private RubyUnknown CallUnknown(RubyValue receiver, string name, RubyValue[] arguments, RubyProc? block)
     {
         var unknown = receiver as RubyUnknown ?? new RubyUnknown(receiver.Spoiled!) { Origin = receiver.Origin, IsSecret = receiver.IsSecret };
         if (unknown.Pieces is not null && name is "to_s" or "to_str" or "dup" or "freeze" or "clone" && unknown.Pieces is not null)
@@ -170,8 +170,7 @@ internal sealed partial class RubyInterpreter
             return (RubyUnknown)Concatenate([unknown, arguments[0]]);
         if (name is "<<" or "concat" or "push" or "[]=" or "delete" or "merge!" or "unshift" or "replace" && receiver.Spoiled is null)
             return unknown;
-        if (frame is not null)
-            RunAnyTimes(block, unknown);
+        RunAnyTimes(block, unknown);
         return name is "to_s" or "+" || unknown.Pieces is null ? unknown : new RubyUnknown(unknown.Reason, unknown.Source) { Origin = unknown.Origin, IsSecret = unknown.IsSecret };
     }
 

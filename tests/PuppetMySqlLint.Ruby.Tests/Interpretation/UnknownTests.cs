@@ -20,6 +20,7 @@ public sealed class UnknownTests
     [InlineData("<% x = 1; x = 1 if @u %><%= x %>", "1")]
     [InlineData("<% @u.each do |v| -%>\nv=<%= v %>\n<% end -%>\nend", "?end")]
     [InlineData("<% n = 0; @u.each { |v| n += 1 } %><%= n %>|<%= @k %>", "?|known")]
+    [InlineData("<% n = 0; for v in @u do n += 1 end %><%= n %>|<%= @k %>", "?|known")]
     [InlineData("<% case @u when 'a' %>A<% when 'b' %>B<% end %>.", "?.")]
     [InlineData("<% [1, 2].each do |i| next if @u %><%= i %><% end %>.<%= @k %>", "?.known")]
     [InlineData("<% while @u %>x<% end %>y", "?y")]
