@@ -19,11 +19,11 @@ internal static class DiskChanges
         var disk = DiskFileSource.Open(folder, repository.Files.GetDisplayPath(RepoPath.Root).TrimEnd('/'), cancellationToken: cancellationToken);
         var places = changed.Select(p => Path.GetRelativePath(folder, p).Replace('\\', '/')).Select(static p => RepoPath.TryParse(p, out var path) ? path : (RepoPath?)null).OfType<RepoPath>().Distinct().ToList();
         var listed = disk.Files.ToHashSet();
-        var changes = repository.Files.Files.Concat(disk.Files).Distinct().Where(f => places.Exists(p => f.IsWithin(p)))
-            .Select(f => KeyValuePair.Create(f, listed.Contains(f) ? disk.Read(f).Text : null)).Where(c => !IsSame(repository.Files, c.Key, c.Value)).ToList();
-        return changes.Count == 0 ? (repository, []) : (repository.WithFiles(changes, cancellationToken), [.. changes.Select(c => repository.Files.GetDisplayPath(c.Key))]);
+        var read = repository.Files.Files.Concat(disk.Files).Distinct().Where(f => places.Exists(p => f.IsWithin(p)))
+            .Select(f => KeyValuePair.Create(f, listed.Contains(f) ? disk.Read(f).Text : null)).ToList();
+        // What is replaced by its like keeps the text that it had.
+        var (before, after) = (repository.Files, new OverlayFileSource(repository.Files, read));
+        var changes = read.Where(c => before.Exists(c.Key) != after.Exists(c.Key) || !ReferenceEquals(before.Read(c.Key).Text, after.Read(c.Key).Text)).ToList();
+        return changes.Count == 0 ? (repository, []) : (repository.WithFiles(changes, cancellationToken), [.. changes.Select(c => before.GetDisplayPath(c.Key))]);
     }
-
-    private static bool IsSame(IFileSource files, RepoPath path, SourceText? text) =>
-        files.Exists(path) == text is not null && (text is null || (files.Read(path).Text is { } known && known.Text == text.Text && known.IsValidUtf8 && text.IsValidUtf8 && known.HasByteOrderMark == text.HasByteOrderMark));
 }
