@@ -46,7 +46,7 @@ internal sealed class NameSummary
     /// <param name="changes">What changed.</param>
     /// <returns>This one if it is the same.</returns>
     public NameSummary After(IFileSource before, ControlRepository repository, FileCache cache, StateChanges changes) =>
-        changes.Files.All(f => Find(before, f, cache).SetEquals(Find(repository.Files, f, cache))) && _names.IsValueCreated
+        _names.IsValueCreated && changes.Files.All(f => Find(before, f, cache).SetEquals(Find(repository.Files, f, cache)))
             ? this
             : new NameSummary(Name, repository, cache, _scanner);
 
